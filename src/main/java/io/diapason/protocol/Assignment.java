@@ -1,0 +1,32 @@
+package io.diapason.protocol;
+
+import java.util.Map;
+
+/**
+ * Work handed to a worker. The pair (trial, attempt) is its fence: every later message names both and is refused (409) once
+ * another attempt is current.
+ *
+ * @param study         the study's id
+ * @param studyName     for log lines
+ * @param trial         the trial's id, unique over all studies
+ * @param number        the trial's number within its study, from 1
+ * @param attempt       which go at this trial it is, from 1
+ * @param configuration active parameters and their values
+ * @param definition    the study's search definition, as text
+ * @param corporaFolder where the recordings lie on the service's machine; a worker may be told another place; may be empty
+ * @param epochs        how many epochs the trial may take
+ * @param seed          the trial's own random seed
+ * @param leaseSeconds  a heartbeat or report must follow within this time, or the trial goes to another worker
+ */
+public record Assignment(
+        long study,
+        String studyName,
+        long trial,
+        int number,
+        int attempt,
+        Map<String, Object> configuration,
+        String definition,
+        String corporaFolder,
+        int epochs,
+        long seed,
+        int leaseSeconds) {}

@@ -1,0 +1,35 @@
+package io.diapason.protocol;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt ended, as the worker tells it.
+ *
+ * @param kind      completed, stopped (by the stopping rule) or failed
+ * @param bestEpoch the epoch whose weights were kept, from 1; 0 when failed
+ * @param metrics   validation metrics of that epoch; empty when failed
+ * @param labels    class names, in the order of the confusion matrix; empty when failed
+ * @param confusion validation confusion matrix, rows = true class, columns = predicted; empty when failed
+ * @param facts     figures about the run that are no metrics: parameters, training clips, frames, dropped duplicates …
+ * @param reason    one line, when failed
+ * @param trace     stack trace, when failed; at most 20,000 characters
+ */
+public record Outcome(
+        Kind kind,
+        int bestEpoch,
+        Map<String, Double> metrics,
+        List<String> labels,
+        List<List<Integer>> confusion,
+        Map<String, Object> facts,
+        @Nullable String reason,
+        @Nullable String trace) {
+
+    /** The three ways an attempt ends by itself. */
+    public enum Kind {
+        COMPLETED,
+        STOPPED,
+        FAILED
+    }
+}

@@ -1,0 +1,95 @@
+package io.diapason.search.space;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One point of a search space: the values of its <em>active</em> parameters, in the order of the space. Inactive parameters
+ * (their {@code when} is false) are absent, so two flat vectors that differ only there are the same configuration.
+ *
+ * <p>Values are {@code String}, {@code Long}, {@code Double} (finite) or {@code Boolean}; smaller number types are widened.
+ * Immutable and thread-safe.
+ */
+public final class Configuration {
+    private final Map<String, Object> values;
+
+    private Configuration(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** @throws IllegalArgumentException where a value is of no accepted type, NaN or infinite */
+    public static Configuration of(Map<String, ?> values) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((name, value) -> copy.put(name, widened(name, value)));
+        return new Configuration(Collections.unmodifiableMap(copy));
+    }
+
+    private static Object widened(String name, Object value) {
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof Number && !(value instanceof Long)) {
+            double real = ((Number) value).doubleValue();
+            if (!Double.isFinite(real)) {
+                throw new IllegalArgumentException(name + " must be finite, but is " + value);
+            }
+            return real;
+        }
+        if (value instanceof Long || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        throw new IllegalArgumentException(name + " must be text, number or boolean, but is " + value);
+    }
+
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /**
+     * SHA-256 (hex) of the sorted names and values: equal for equal configurations in any process and after any round trip
+     * through JSON. An integral {@code Double} and the {@code Long} of the same value hash alike.
+     */
+    public String hash() {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(values).forEach((name, value) -> text.append(name).append('=').append(canonical(value)).append('\n'));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String canonical(Object value) {
+        if (value instanceof Number) {
+            return Double.toString(((Number) value).doubleValue());
+        }
+        return value instanceof String ? "'" + value + "'" : value.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Configuration && ((Configuration) other).hash().equals(hash());
+    }
+
+    @Override
+    public int hashCode() {
+        return hash().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package io.diapason.search.space;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names a search definition may use. The reader checks against it, so a typing error is found before anything starts;
+ * who fills it knows the trainer (for voice emotion: {@code io.diapason.recipe}).
+ *
+ * @param metrics       objective metrics and the direction in which each is better
+ * @param corpora       names of the known corpora
+ * @param protocols     names of the known split protocols
+ * @param parameters    what the trainer understands, by parameter name
+ * @param samplers      options of each sampler, by sampler name
+ * @param stoppingRules options of each stopping rule, by rule name
+ */
+public record Vocabulary(
+        Map<String, Direction> metrics,
+        Set<String> corpora,
+        Set<String> protocols,
+        Map<String, Accepted> parameters,
+        Map<String, Map<String, Accepted>> samplers,
+        Map<String, Map<String, Accepted>> stoppingRules) {
+
+    /** The kinds of value a parameter may take. */
+    public enum Kind {
+        INTEGER,
+        REAL,
+        BOOLEAN,
+        TEXT
+    }
+
+    /**
+     * What one parameter accepts.
+     *
+     * @param kind     type of its values
+     * @param min      least value, inclusive; unused for BOOLEAN and TEXT
+     * @param max      greatest value, inclusive; unused for BOOLEAN and TEXT
+     * @param values   the only texts allowed; empty set: any text
+     * @param standard the value used where a definition does not name the parameter
+     * @param effect   one sentence for people
+     */
+    public record Accepted(
+            Kind kind, double min, double max, Set<String> values, Optional<Object> standard, String effect) {}
+}

@@ -1,0 +1,5 @@
+/** Recordings with their labels: one small class per corpus layout. Reads folders, never writes. */
+@NullMarked
+package io.diapason.speech.corpus;
+
+import org.jspecify.annotations.NullMarked;
