@@ -35,7 +35,9 @@ final class Heartbeat implements AutoCloseable {
         } catch (LeaseLostException e) {
             attempt.lose();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "{0}: no heartbeat: {1}", attempt, e.getMessage());
+            if (!executor.isShutdown()) {
+                LOG.log(Level.WARNING, "{0}: no heartbeat: {1}", attempt, e.getMessage());
+            }
         }
     }
 

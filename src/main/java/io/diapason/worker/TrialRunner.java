@@ -20,11 +20,12 @@ final class TrialRunner {
 
     private final ServiceClient client;
     private final WorkerSettings settings;
-    private final DatasetLoader loader = new DatasetLoader();
+    private final DatasetLoader loader;
 
-    TrialRunner(ServiceClient client, WorkerSettings settings) {
+    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader) {
         this.client = client;
         this.settings = settings;
+        this.loader = loader;
     }
 
     /** Trains and tells the outcome; says nothing when the trial was cancelled or went to another worker meanwhile. */
@@ -57,7 +58,7 @@ final class TrialRunner {
         Assignment assignment = attempt.assignment();
         TrialPlan plan = TrialPlan.of(assignment, settings);
         Recordings recordings = new Recordings(loader, plan.data(), attempt);
-        Candidate<Recipe> candidate = new Candidate<>(plan.recipe(), assignment.number(), new double[0]);
+        Candidate<Recipe> candidate = new Candidate<>(plan::recipe, assignment.number(), new double[0]);
         Callable<OptimizationResult> task = new TrialTaskCreator(attempt)
                 .create(
                         candidate,

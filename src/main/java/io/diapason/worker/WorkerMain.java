@@ -2,6 +2,7 @@ package io.diapason.worker;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
+import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Backend;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,10 +17,10 @@ public final class WorkerMain {
     private final ServiceClient client;
     private final TrialRunner runner;
 
-    WorkerMain(WorkerSettings settings, ServiceClient client) {
+    WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader) {
         this.settings = settings;
         this.client = client;
-        this.runner = new TrialRunner(client, settings);
+        this.runner = new TrialRunner(client, settings, loader);
     }
 
     /**
@@ -31,7 +32,7 @@ public final class WorkerMain {
     public static int run(WorkerSettings settings) {
         ParentWatch.start();
         Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient())).work();
+        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader()).work();
     }
 
     int work() {
