@@ -10,7 +10,7 @@ final class PolyphaseFilter {
     private static final int MAX_COEFFICIENTS = 1 << 20;
     private static final int INTERPOLATED_ROWS = 2_048;
     /** From this many repetitions of the pattern on, working on all of them at once pays. */
-    private static final int MIN_PERIODS = 32;
+    private static final int MIN_PERIODS = 8;
 
     private final Ratio ratio;
     private final int taps;
