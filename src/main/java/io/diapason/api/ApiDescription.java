@@ -30,7 +30,7 @@ final class ApiDescription extends Application {
             budget: {trials: 4, epochs: 3}
             sampler: random
             parameters:
-              lstm_1_units: {choice: [32, 64]}
-              learning_rate: {min: 1.0e-4, max: 1.0e-2, scale: log}
+              lstm_1_units: {type: choice, values: [32, 64]}
+              learning_rate: {type: real, min: 1.0e-4, max: 1.0e-2, scale: log}
             """;
 }

@@ -2,6 +2,7 @@ package io.diapason.study;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
+import io.diapason.search.Seeds;
 import io.diapason.search.space.Configuration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,7 +125,7 @@ public final class Dispatcher {
                 study.definition(),
                 study.corporaFolder(),
                 study.epochs(),
-                Seeds.training(study.seed(), trial.number()),
+                Seeds.seed(study.seed(), trial.number()),
                 (int) leases.length().toSeconds());
     }
 }

@@ -4,6 +4,7 @@ import io.diapason.search.Goal;
 import io.diapason.search.History;
 import io.diapason.search.Observation;
 import io.diapason.search.Sampler;
+import io.diapason.search.Seeds;
 import io.diapason.search.samplers.Samplers;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.SearchDefinition;
@@ -35,7 +36,7 @@ final class Proposals {
         Sampler sampler = Samplers.create(definition.sampler());
         Goal goal = new Goal(study.direction(), study.epochs());
         Optional<Configuration> next =
-                sampler.suggest(definition.space(), goal, history(rows), Seeds.sampler(study.seed(), number));
+                sampler.suggest(definition.space(), goal, history(rows), Seeds.generator(study.seed(), number));
         next.filter(chosen -> rows.stream().anyMatch(row -> row.point().equals(chosen)))
                 .ifPresent(chosen -> {
                     throw new IllegalStateException("it offered a configuration twice: " + chosen);

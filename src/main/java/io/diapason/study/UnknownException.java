@@ -1,5 +1,7 @@
 package io.diapason.study;
 
+import java.util.Collection;
+
 /** Something was asked for that is not there; the message names it. */
 public final class UnknownException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -22,6 +24,11 @@ public final class UnknownException extends RuntimeException {
     public static UnknownException model(long trial, TrialState state) {
         return new UnknownException("trial " + trial + " (" + state + ") has no model; models are kept of the "
                 + Artifacts.KEPT + " best completed trials of a study");
+    }
+
+    /** No search space of this name comes with the program. */
+    public static UnknownException searchSpace(String name, Collection<String> there) {
+        return new UnknownException("there is no search space " + name + "; there are " + String.join(", ", there));
     }
 
     /** The study is there, but no completed trial with a model yet. */
