@@ -18,9 +18,10 @@ final class Bodies {
     private Bodies() {}
 
     static Claim check(@Nullable Claim claim) {
-        String worker = present(present(claim, "a body").worker(), "worker").strip();
+        Claim given = present(claim, "a body");
+        String worker = present(given.worker(), "worker").strip();
         require(!worker.isEmpty() && worker.length() <= NAME_LENGTH, "worker must have 1 to 100 characters", worker);
-        Map<String, String> environment = or(claim.environment(), Map.of());
+        Map<String, String> environment = or(given.environment(), Map.of());
         require(environment.size() <= FACTS, "environment must have at most 100 entries", environment.size());
         environment.forEach((name, value) -> require(
                 name.length() <= NAME_LENGTH && present(value, "environment." + name).length() <= FACT_LENGTH,
@@ -30,25 +31,29 @@ final class Bodies {
     }
 
     static EpochReport check(@Nullable EpochReport report) {
-        present(present(report, "a body").metrics(), "metrics");
-        return report;
+        EpochReport given = present(report, "a body");
+        present(given.metrics(), "metrics");
+        return given;
     }
 
     static Outcome check(@Nullable Outcome outcome) {
-        Outcome.Kind kind = present(present(outcome, "a body").kind(), "kind");
-        String trace = outcome.trace();
-        boolean long_ = trace != null && trace.length() > TRACE_LENGTH;
-        List<List<Integer>> confusion = or(outcome.confusion(), List.of());
+        Outcome given = present(outcome, "a body");
+        Outcome.Kind kind = present(given.kind(), "kind");
+        List<List<Integer>> confusion = or(given.confusion(), List.of());
         confusion.forEach(row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
         return new Outcome(
                 kind,
-                outcome.bestEpoch(),
-                or(outcome.metrics(), Map.of()),
-                or(outcome.labels(), List.of()),
+                given.bestEpoch(),
+                or(given.metrics(), Map.of()),
+                or(given.labels(), List.of()),
                 confusion,
-                or(outcome.facts(), Map.of()),
-                outcome.reason(),
-                long_ ? trace.substring(0, TRACE_LENGTH) : trace);
+                or(given.facts(), Map.of()),
+                given.reason(),
+                shortened(given.trace()));
+    }
+
+    private static @Nullable String shortened(@Nullable String trace) {
+        return trace == null || trace.length() <= TRACE_LENGTH ? trace : trace.substring(0, TRACE_LENGTH);
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

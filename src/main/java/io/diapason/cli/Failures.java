@@ -58,7 +58,10 @@ final class Failures implements IExecutionExceptionHandler {
             return (count == 1 ? "1 problem" : count + " problems") + " in the search space:\n" + e.getMessage();
         }
         String text = e.getMessage();
-        boolean explains = text != null && foreseen(e) && !(e instanceof IOException);
-        return explains ? text : e.getClass().getSimpleName() + (text == null ? "" : ": " + text);
+        if (text == null) {
+            return e.getClass().getSimpleName();
+        }
+        boolean explains = foreseen(e) && !(e instanceof IOException);
+        return explains ? text : e.getClass().getSimpleName() + ": " + text;
     }
 }
