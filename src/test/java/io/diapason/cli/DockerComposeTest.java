@@ -1,8 +1,7 @@
-package io.diapason;
+package io.diapason.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.cli.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
