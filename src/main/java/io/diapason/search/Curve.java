@@ -6,6 +6,7 @@ package io.diapason.search;
  * @param number the trial
  * @param values {@code values[e - 1]} is the objective after epoch {@code e}; NaN where it was not measured or is not a number
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; nobody compares curves
 public record Curve(int number, double[] values) {
     public Curve {
         values = values.clone();

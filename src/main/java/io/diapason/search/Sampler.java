@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface Sampler {
     /**
+     * What to try next.
+     *
      * @param random where all chance comes from; its caller derives it from the study's seed and the trial's number ({@link Seeds})
      * @return a valid configuration that the history does not have, finished or running; empty where the space is exhausted (or its
      *     constraints leave so little that no valid configuration was found in 100,000 draws)

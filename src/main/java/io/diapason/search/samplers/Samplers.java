@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Every sampler: its name in definitions, its options, its constructor. A new sampler is one file and one line here. */
+@SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum Samplers {
     RANDOM(Map.of(), options -> new Random()),
     GRID(
@@ -39,7 +40,11 @@ public enum Samplers {
         this.constructor = constructor;
     }
 
-    /** @throws IllegalArgumentException where no sampler has this name */
+    /**
+     * The sampler of this name with its options, defaults where it has none.
+     *
+     * @throws IllegalArgumentException where no sampler has this name
+     */
     public static Sampler create(Algorithm algorithm) {
         for (Samplers sampler : values()) {
             if (sampler.label().equals(algorithm.name())) {

@@ -29,7 +29,11 @@ public final class Configuration implements Serializable {
         this.values = values;
     }
 
-    /** @throws IllegalArgumentException where a value is of no accepted type, NaN or infinite */
+    /**
+     * A configuration of these values, in their order.
+     *
+     * @throws IllegalArgumentException where a value is of no accepted type, NaN or infinite
+     */
     public static Configuration of(Map<String, ?> values) {
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> copy.put(name, widened(name, value)));
@@ -40,8 +44,8 @@ public final class Configuration implements Serializable {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }
-        if (value instanceof Number && !(value instanceof Long)) {
-            double real = ((Number) value).doubleValue();
+        if (value instanceof Number number && !(value instanceof Long)) {
+            double real = number.doubleValue();
             if (!Double.isFinite(real)) {
                 throw new IllegalArgumentException(name + " must be finite, but is " + value);
             }
@@ -88,7 +92,7 @@ public final class Configuration implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Configuration && ((Configuration) other).canonical().equals(canonical());
+        return other instanceof Configuration configuration && configuration.canonical().equals(canonical());
     }
 
     @Override

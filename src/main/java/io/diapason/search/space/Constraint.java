@@ -4,7 +4,11 @@ import java.util.Map;
 
 /** A rule between parameters that every configuration must keep, e.g. {@code lstm_2_units <= lstm_1_units}. */
 public record Constraint(Expression expression) {
-    /** @throws InvalidExpressionException see {@link Expression#of} */
+    /**
+     * Reads a constraint.
+     *
+     * @throws InvalidExpressionException see {@link Expression#of}
+     */
     public static Constraint of(String text) {
         return new Constraint(Expression.of(text));
     }

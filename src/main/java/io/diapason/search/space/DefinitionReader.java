@@ -35,6 +35,8 @@ public final class DefinitionReader {
     }
 
     /**
+     * Reads and checks a definition.
+     *
      * @param origin what to call the text in messages: a file name, or where it came from
      * @throws InvalidDefinitionException with every problem found
      */

@@ -47,7 +47,11 @@ public final class Expression {
         this.program = program;
     }
 
-    /** @throws InvalidExpressionException where the text is too long, is not CEL, or uses more of CEL than is allowed */
+    /**
+     * Reads an expression.
+     *
+     * @throws InvalidExpressionException where the text is too long, is not CEL, or uses more of CEL than is allowed
+     */
     public static Expression of(String text) {
         if (text.isBlank() || text.length() > MAX_LENGTH) {
             throw new InvalidExpressionException("must be 1 to " + MAX_LENGTH + " characters, but has " + text.length(), 0);

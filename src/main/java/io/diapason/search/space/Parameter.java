@@ -25,6 +25,8 @@ public sealed interface Parameter permits Choice, IntegerRange, RealRange, Boole
     OptionalLong size();
 
     /**
+     * The value of a rank.
+     *
      * @param rank 0 to {@link #size()} - 1, in the order of the definition (ranges: ascending)
      * @throws IllegalStateException for a continuous range
      */

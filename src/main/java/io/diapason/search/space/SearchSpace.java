@@ -87,8 +87,9 @@ public final class SearchSpace {
     }
 
     /**
+     * The configuration at a point of the unit cube; it may break a constraint, see {@link #isValid}.
+     *
      * @param unit {@link #dimensions()} numbers in [0, 1]
-     * @return the configuration there; it may break a constraint, see {@link #isValid}
      * @throws IllegalArgumentException where the vector has another length or leaves the unit cube
      */
     public Configuration decode(double[] unit) {
@@ -117,7 +118,7 @@ public final class SearchSpace {
         Map<String, Object> values = configuration.values();
         for (Parameter parameter : parameters) {
             Object value = values.get(parameter.name());
-            if (isActive(parameter, values) != (value != null) || value != null && !parameter.accepts(value)) {
+            if (isActive(parameter, values) != (value != null) || (value != null && !parameter.accepts(value))) {
                 return false;
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Every stopping rule: its name in definitions, its options, its constructor. A new rule is one file and one line here. */
+@SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum StoppingRules {
     NONE(Map.of(), options -> new None()),
     MEDIAN(
@@ -28,7 +29,11 @@ public enum StoppingRules {
         this.constructor = constructor;
     }
 
-    /** @throws IllegalArgumentException where no rule has this name */
+    /**
+     * The rule of this name with its options, defaults where it has none.
+     *
+     * @throws IllegalArgumentException where no rule has this name
+     */
     public static StoppingRule create(Algorithm algorithm) {
         for (StoppingRules rule : values()) {
             if (rule.label().equals(algorithm.name())) {
