@@ -13,7 +13,10 @@ public record Constraint(Expression expression) {
         return new Constraint(Expression.of(text));
     }
 
-    /** True where the rule is kept, or where it speaks of a parameter that is not active: what does not exist breaks no rule. */
+    /**
+     * True where the rule is kept, or where it speaks of a parameter that is not active: what does not exist breaks no
+     * rule.
+     */
     public boolean holds(Map<String, Object> active) {
         return !active.keySet().containsAll(expression.names()) || expression.holds(active);
     }

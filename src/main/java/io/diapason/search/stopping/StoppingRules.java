@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Every stopping rule: its name in definitions, its options, its constructor. A new rule is one file and one line here. */
+/**
+ * Every stopping rule: its name in definitions, its options, its constructor. A new rule is one file and one line here.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum StoppingRules {
     NONE(Map.of(), options -> new None()),
@@ -43,7 +45,8 @@ public enum StoppingRules {
                 return rule.constructor.apply(all);
             }
         }
-        throw new IllegalArgumentException("stopping rule must be one of " + options().keySet() + ", but is " + algorithm.name());
+        throw new IllegalArgumentException(
+                "stopping rule must be one of " + options().keySet() + ", but is " + algorithm.name());
     }
 
     /** Options of each rule by its name, for the vocabulary. */
