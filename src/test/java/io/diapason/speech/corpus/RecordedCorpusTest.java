@@ -79,11 +79,11 @@ class RecordedCorpusTest {
         write("EMO-DB/wav/03a01Xa.wav", "x");
         write("EMO-DB/wav/interview.wav", "x");
         assertThat(Corpus.EMO_DB.read(root).rejected())
-                .extracting(Rejected::file, rejected -> rejected.reason().split("[ ,:]")[0])
+                .extracting(Rejected::file, rejected -> rejected.reason().substring(0, 7))
                 .containsExactlyInAnyOrder(
                         tuple("wav/03a01Na.wav", "git-lfs"),
-                        tuple("wav/03a01Xa.wav", "the"),
-                        tuple("wav/interview.wav", "not"));
+                        tuple("wav/03a01Xa.wav", "the six"),
+                        tuple("wav/interview.wav", "not nam"));
     }
 
     @Test

@@ -37,8 +37,8 @@ class SyntheticCorpusTest {
     /** The hashes were made once; another machine, Java version or a changed constant that gives other samples fails here. */
     @Test
     void soundsTheSameOnEveryMachine() {
-        assertThat(find("v1/angry-s1-1").contentHash()).isEqualTo("24714669a6327ebba49b00ef9bb5fe0cc5b8740f0e768d0b213d8407fccb8d00");
-        assertThat(find("v8/surprised-s4-2").contentHash()).isEqualTo("64be84e2f6af31fc812db33421377c8d1b1451a32c4d91f79a5babf152ada7da");
+        assertThat(find("v1/angry-s1-1").contentHash()).isEqualTo("a9a321658a90c5bd931e2a824d4ddac87c362f300101450638604572107dfe7c");
+        assertThat(find("v8/surprised-s4-2").contentHash()).isEqualTo("1a07172f2c6a1d75c9fd46a14be3e06295758c0c0d3f03ab694161eecacdad6a");
     }
 
     @Test

@@ -58,6 +58,10 @@ class DatasetLoaderFailuresTest {
         healthy("08", "N", 4);
         assertFails(Protocol.SPEAKER_INDEPENDENT, SMALL).withMessageContaining("[emo-db:03, emo-db:08]");
         assertThat(progress).isEmpty();
+        loader.load(request(Protocol.RANDOM, SMALL), progress::add);
+        progress.clear();
+        assertFails(Protocol.SPEAKER_INDEPENDENT, SMALL);
+        assertThat(progress).isEmpty();
     }
 
     @Test

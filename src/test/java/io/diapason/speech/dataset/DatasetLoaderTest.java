@@ -18,6 +18,9 @@ class DatasetLoaderTest {
     private static final FeatureSettings SMALLER = new FeatureSettings(8_000, 0, 1, 512, 256, 20, 4, 1);
     private static final long PLENTY = 1L << 30;
 
+    /** For tests that look at data sets only: they share what was decoded once. */
+    private static final DatasetLoader SHARED = new DatasetLoader(PLENTY, PLENTY);
+
     private final List<LoadProgress> progress = Collections.synchronizedList(new ArrayList<>());
     private final DatasetLoader loader = new DatasetLoader(PLENTY, PLENTY);
 
@@ -37,7 +40,7 @@ class DatasetLoaderTest {
 
     @Test
     void measuresOnlyTheTrainingPart() {
-        Dataset dataset = loader.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add);
+        Dataset dataset = SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add);
         for (int d = 0; d < 8; d++) {
             assertThat(mean(dataset.train(), d, 1)).isCloseTo(0, within(1e-4));
             assertThat(mean(dataset.train(), d, 2)).isCloseTo(1, within(1e-3));
@@ -48,14 +51,14 @@ class DatasetLoaderTest {
     @Test
     void auditsWhatItDid() {
         Audit independent =
-                loader.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add).audit();
+                SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add).audit();
         assertThat(independent.protocol()).isEqualTo("speaker-independent");
         assertThat(independent.synthetic()).isTrue();
         assertThat(independent.sharedSpeakers()).isZero();
         assertThat(independent.sharedSentences()).isEqualTo(4);
         assertThat(independent.trainClips() + independent.validationClips() + independent.testClips())
                 .isEqualTo(512);
-        assertThat(loader.load(request(SMALL, Protocol.RANDOM), progress::add).audit().sharedSpeakers())
+        assertThat(SHARED.load(request(SMALL, Protocol.RANDOM), progress::add).audit().sharedSpeakers())
                 .isEqualTo(8);
     }
 
@@ -83,7 +86,7 @@ class DatasetLoaderTest {
         DatasetLoader forgetful = new DatasetLoader(0, 0);
         forgetful.load(request(SMALLER, Protocol.RANDOM), progress::add);
         Dataset again = forgetful.load(request(SMALL, Protocol.RANDOM), progress::add);
-        Dataset remembered = loader.load(request(SMALL, Protocol.RANDOM), progress::add);
+        Dataset remembered = SHARED.load(request(SMALL, Protocol.RANDOM), progress::add);
         assertThat(forgetful.load(request(SMALL, Protocol.RANDOM), progress::add)).isNotSameAs(again);
         assertThat(again.validation().features()).isDeepEqualTo(remembered.validation().features());
     }
