@@ -59,7 +59,7 @@ class GridTest extends SamplerContract {
     }
 
     @Test
-    void claimsOneOf6561PointsInMilliseconds() {
+    void claimsTheLastOf6561PointsQuickly() {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             parameters.add(choice("p" + i, 1, 2, 3));
