@@ -5,11 +5,17 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.function.DoubleBinaryOperator;
+import com.google.errorprone.annotations.Immutable;
 
 /** CEL's runtime plus {@code + - * /} between a whole and a real number, which CEL leaves out and newcomers expect. */
 final class MixedArithmetic {
     private MixedArithmetic() {}
+
+    /** CEL wants its functions provably immutable, which the platform's own operator types are not marked to be. */
+    @Immutable
+    private interface Operator {
+        double apply(double left, double right);
+    }
 
     static CelRuntime runtime(CelOptions options) {
         CelRuntimeBuilder builder = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(options);
@@ -20,12 +26,12 @@ final class MixedArithmetic {
         return builder.build();
     }
 
-    private static void bind(CelRuntimeBuilder builder, String function, String id, DoubleBinaryOperator operator) {
+    private static void bind(CelRuntimeBuilder builder, String function, String id, Operator operator) {
         builder.addFunctionBindings(CelFunctionBinding.fromOverloads(
                 function,
                 CelFunctionBinding.from(
-                        id + "_int64_double", Long.class, Double.class, (a, b) -> operator.applyAsDouble(a, b)),
+                        id + "_int64_double", Long.class, Double.class, (a, b) -> operator.apply(a, b)),
                 CelFunctionBinding.from(
-                        id + "_double_int64", Double.class, Long.class, (a, b) -> operator.applyAsDouble(a, b))));
+                        id + "_double_int64", Double.class, Long.class, (a, b) -> operator.apply(a, b))));
     }
 }

@@ -42,7 +42,7 @@ final class FlacDecoder {
         } catch (InvalidAudioException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new InvalidAudioException(source.name(), damaged(e.toString()).getMessage(), e);
+            throw new InvalidAudioException(source.name(), String.valueOf(damaged(e.toString()).getMessage()), e);
         }
         Limits.check(source, info.shape(decoded));
         return new Audio(mono.length == decoded ? mono : Arrays.copyOf(mono, decoded), info.sampleRate());
