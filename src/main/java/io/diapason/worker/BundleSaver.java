@@ -1,6 +1,6 @@
 package io.diapason.worker;
 
-import io.diapason.recipe.Recipe;
+import io.diapason.search.space.Configuration;
 import io.diapason.speech.model.ModelBundle;
 import io.diapason.speech.model.Origin;
 import io.diapason.speech.model.TrainedModel;
@@ -52,7 +52,7 @@ final class BundleSaver implements ResultSaver {
 
     @Override
     public List<Class<?>> getSupportedCandidateTypes() {
-        return List.of(Recipe.class);
+        return List.of(Configuration.class);
     }
 
     @Override

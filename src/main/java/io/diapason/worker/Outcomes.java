@@ -62,7 +62,7 @@ final class Outcomes {
     private static Map<String, Object> facts(TrainedModel model, Dataset dataset) {
         Audit audit = dataset.audit();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("parameters", model.network().numParams());
+        facts.put("parameters", model.parameters());
         facts.put("epochs", model.epochs());
         facts.put("seconds", model.seconds());
         facts.put("clips_per_second", model.epochs() * dataset.train().size() / model.seconds());

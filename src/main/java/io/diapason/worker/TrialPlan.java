@@ -6,7 +6,7 @@ import io.diapason.recipe.SpeechVocabulary;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.DefinitionReader;
-import io.diapason.search.space.Objective;
+import io.diapason.search.space.InvalidDefinitionException;
 import io.diapason.search.space.SearchDefinition;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.dataset.DatasetRequest;
@@ -21,44 +21,51 @@ import java.util.Map;
 /**
  * What an assignment asks for, in the words of speech.
  *
- * @param recipe    features, network and training
- * @param data      the recordings; split by the study's seed, so that all trials are compared on the same clips
- * @param objective what decides between epochs and between trials
+ * @param configuration to try
+ * @param definition    of the study
+ * @param folder        where the recordings lie on this machine
  */
-record TrialPlan(Recipe recipe, DatasetRequest data, Objective objective) {
+record TrialPlan(Assignment assignment, Configuration configuration, SearchDefinition definition, Path folder) {
 
-    /** @throws IllegalArgumentException where the assignment asks for something this worker does not know */
+    /** @throws InvalidDefinitionException where the study asks for something this worker does not know */
     static TrialPlan of(Assignment assignment, WorkerSettings settings) {
-        SearchDefinition definition = DefinitionReader.read(
-                assignment.definition(), assignment.studyName(), SpeechVocabulary.get());
-        Recipe recipe = Recipe.of(
+        return new TrialPlan(
+                assignment,
                 Configuration.of(assignment.configuration()),
-                definition.objective(),
-                assignment.epochs(),
-                assignment.seed());
+                DefinitionReader.read(assignment.definition(), assignment.studyName(), SpeechVocabulary.get()),
+                settings.corpora().orElse(Path.of(assignment.corporaFolder())));
+    }
+
+    /** @throws IllegalArgumentException where the configuration makes no sense */
+    Recipe recipe(Configuration candidate) {
+        return Recipe.of(candidate, definition.objective(), assignment.epochs(), assignment.seed());
+    }
+
+    /** The recordings; split by the study's seed, so that all trials are compared on the same clips. */
+    DatasetRequest data() {
         DataChoice choice = definition.data();
-        DatasetRequest data = new DatasetRequest(
+        return new DatasetRequest(
                 corpora(choice.corpora()),
-                settings.corpora().orElse(Path.of(assignment.corporaFolder())),
+                folder,
                 protocol(choice.protocol()),
                 choice.validationShare(),
                 choice.testShare(),
                 definition.seed(),
-                recipe.features());
-        return new TrialPlan(recipe, data, definition.objective());
+                recipe(configuration).features());
     }
 
     /** What a bundle tells of where it comes from. */
-    Origin origin(Assignment assignment, WorkerSettings settings, Instant now) {
+    Origin origin(String worker, Instant now) {
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("study", assignment.studyName());
         provenance.put("study_id", assignment.study());
         provenance.put("trial", assignment.number());
         provenance.put("trial_id", assignment.trial());
         provenance.put("attempt", assignment.attempt());
-        provenance.put("worker", settings.name());
+        provenance.put("worker", worker);
         provenance.put("definition", assignment.definition());
-        return new Origin(assignment.configuration(), data, recipe.network(), recipe.training(), provenance, now);
+        Recipe recipe = recipe(configuration);
+        return new Origin(configuration.values(), data(), recipe.network(), recipe.training(), provenance, now);
     }
 
     private static List<Corpus> corpora(List<String> labels) {

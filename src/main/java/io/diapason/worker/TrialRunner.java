@@ -2,7 +2,7 @@ package io.diapason.worker;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Outcome;
-import io.diapason.recipe.Recipe;
+import io.diapason.search.space.Configuration;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.TrainedModel;
 import io.diapason.speech.model.TrainingCancelledException;
@@ -58,19 +58,20 @@ final class TrialRunner {
         Assignment assignment = attempt.assignment();
         TrialPlan plan = TrialPlan.of(assignment, settings);
         Recordings recordings = new Recordings(loader, plan.data(), attempt);
-        Candidate<Recipe> candidate = new Candidate<>(plan::recipe, assignment.number(), new double[0]);
-        Callable<OptimizationResult> task = new TrialTaskCreator(attempt)
+        Candidate<Configuration> candidate =
+                new Candidate<>(plan.configuration(), assignment.number(), new double[0]);
+        Callable<OptimizationResult> task = new TrialTaskCreator(attempt, plan)
                 .create(
                         candidate,
                         recordings,
-                        new BestEpochScore(plan.objective()),
+                        new BestEpochScore(plan.definition().objective()),
                         List.of(new EpochReporter(client, attempt)),
                         null);
         OptimizationResult result = task.call();
         TrainedModel model = (TrainedModel) result.getModelSpecificResults();
         if (!model.stopped()) {
             ResultSaver saver = new BundleSaver(
-                    client, attempt, recordings, plan.origin(assignment, settings, InstantSource.system().instant()));
+                    client, attempt, recordings, plan.origin(settings.name(), InstantSource.system().instant()));
             result.setResultReference(saver.saveModel(result, model));
         }
         return Outcomes.trained(model, recordings.dataset());

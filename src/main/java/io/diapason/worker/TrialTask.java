@@ -1,6 +1,7 @@
 package io.diapason.worker;
 
 import io.diapason.recipe.Recipe;
+import io.diapason.search.space.Configuration;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.model.EpochListener;
 import io.diapason.speech.model.EpochResult;
@@ -18,12 +19,12 @@ import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
 /** Trains one candidate, telling Arbiter's listeners of every epoch. */
 final class TrialTask implements EpochListener {
     private final Attempt attempt;
-    private final Candidate<Recipe> candidate;
+    private final Candidate<Configuration> candidate;
     private final ScoreFunction scoreFunction;
     private final List<StatusListener> listeners;
     private final CandidateInfo info = new CandidateInfo();
 
-    TrialTask(Attempt attempt, Candidate<Recipe> candidate, ScoreFunction scoreFunction, List<StatusListener> listeners) {
+    TrialTask(Attempt attempt, Candidate<Configuration> candidate, ScoreFunction scoreFunction, List<StatusListener> listeners) {
         this.attempt = attempt;
         this.candidate = candidate;
         this.scoreFunction = scoreFunction;
@@ -31,8 +32,7 @@ final class TrialTask implements EpochListener {
         info.setIndex(candidate.getIndex());
     }
 
-    OptimizationResult train(DataProvider data) {
-        Recipe recipe = candidate.getValue();
+    OptimizationResult train(Recipe recipe, DataProvider data) {
         Dataset dataset = (Dataset) data.trainData(candidate.getDataParameters());
         info.setCandidateStatus(CandidateStatus.Running);
         listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, null));

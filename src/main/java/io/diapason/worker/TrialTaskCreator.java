@@ -1,6 +1,6 @@
 package io.diapason.worker;
 
-import io.diapason.recipe.Recipe;
+import io.diapason.search.space.Configuration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -15,14 +15,16 @@ import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Arbiter tasks that train one candidate, a {@link Recipe}, and can be stopped in the middle, which Arbiter's own task creators
+ * Makes Arbiter tasks that train one candidate, a {@link Configuration}, and can be stopped in the middle, which Arbiter's own task creators
  * cannot.
  */
 final class TrialTaskCreator implements TaskCreator {
     private final Attempt attempt;
+    private final TrialPlan plan;
 
-    TrialTaskCreator(Attempt attempt) {
+    TrialTaskCreator(Attempt attempt, TrialPlan plan) {
         this.attempt = attempt;
+        this.plan = plan;
     }
 
     /** @param runner not used; may be null */
@@ -35,8 +37,9 @@ final class TrialTaskCreator implements TaskCreator {
             List<StatusListener> statusListeners,
             @Nullable IOptimizationRunner runner) {
         @SuppressWarnings("unchecked") // the only candidates this creator is given
-        Candidate<Recipe> recipe = (Candidate<Recipe>) candidate;
-        return () -> new TrialTask(attempt, recipe, scoreFunction, statusListeners).train(dataProvider);
+        Candidate<Configuration> configuration = (Candidate<Configuration>) candidate;
+        TrialTask task = new TrialTask(attempt, configuration, scoreFunction, statusListeners);
+        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider);
     }
 
     @Override

@@ -21,4 +21,10 @@ public record TrainedModel(
         int[][] confusion,
         int epochs,
         double seconds,
-        boolean stopped) {}
+        boolean stopped) {
+
+    /** Numbers the network holds, running statistics of the batch normalisation included. */
+    public long parameters() {
+        return network.numParams();
+    }
+}
