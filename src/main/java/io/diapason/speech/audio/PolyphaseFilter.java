@@ -1,16 +1,18 @@
 package io.diapason.speech.audio;
 
 /**
- * The low-pass sampled at the fractional positions where outputs fall between inputs: one row of coefficients per position.
+ * The low-pass sampled at the fractional positions where outputs fall between inputs: one row of coefficients per
+ * position.
  *
- * <p>Ratios with many positions (44,101 to 22,050 Hz has 22,050) would need huge tables. They get a table of evenly spaced positions
- * instead and the result is interpolated linearly between the two nearest rows; the spacing keeps that error below -140 dB.
+ * <p>Ratios with many positions (44,101 to 22,050 Hz has 22,050) would need huge tables. They get a table of evenly
+ * spaced positions instead and the result is interpolated linearly between the two nearest rows; the spacing keeps that
+ * error below -140 dB.
  */
 final class PolyphaseFilter {
     private static final int MAX_COEFFICIENTS = 1 << 20;
     private static final int INTERPOLATED_ROWS = 2_048;
     /** From this many repetitions of the pattern on, working on all of them at once pays. */
-    private static final int MIN_PERIODS = 32;
+    private static final int MIN_PERIODS = 8;
 
     private final Ratio ratio;
     private final int taps;
