@@ -1,0 +1,3 @@
+import './best-chart.js';
+import './curves-chart.js';
+import './trial-chart.js';

@@ -1,0 +1,3 @@
+import './app.css';
+import './theme.js';
+import './parts/app-shell.js';

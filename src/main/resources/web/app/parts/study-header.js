@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit';
+import { configurations, count, duration, maximises, metric, metricName, moments, percent, value } from '../format.js';
+import { definitionUrl } from '../api.js';
+import { accountingBar, accountingFigures } from './accounting-bar.js';
+import { stateChip, syntheticBadge } from './chips.js';
+
+export const studyTitle = (study, actions) => html`
+  <p class="crumbs"><a href="#/studies">Studies</a></p>
+  <div class="title">
+    <h1>${study.name} ${stateChip(study.state)} ${syntheticBadge(study.synthetic)}</h1>
+    ${actions}
+  </div>
+  ${study.description ? html`<p class="lead">${study.description}</p>` : nothing}
+  ${study.message ? html`<div class="notice ${study.state === 'FAILED' ? 'error' : ''}" role="status">${study.message}</div>` : nothing}
+  ${study.synthetic ? html`<div class="notice synthetic"><span><strong>Synthetic voices.</strong> The recordings are made by the program.
+    The figures show that a search works; they say nothing about real speech.</span></div>` : nothing}
+  <p class="protocol">${protocol(study)}</p>`;
+
+function protocol({ data, objective }) {
+  const split = data.protocol === 'speaker-independent' ? 'speaker-independent' : `${data.protocol} split (the same voices in training and validation)`;
+  return `${data.corpora.join(', ')} · ${split}, validation score: ${metricName(objective.metric)} on ${percent(data.validationShare)} of the data; the test part (${percent(data.testShare)}) has not been looked at.`;
+}
+
+/** How far the search is, and what it has found. */
+export const studyOverview = (study) => html`
+  <section class="card overview" aria-label="Progress">
+    <dl class="tiles">
+      <div class="main"><dt>best ${study.objective.metric}</dt>
+        <dd>${study.best ? html`<a href="#/trials/${study.best.trial}">${metric(study.best.value)}</a>` : metric(null)}</dd>
+        <dd class="small">${study.best ? `trial ${study.best.number}` : 'no trial has finished yet'}</dd></div>
+      ${tile('epochs trained', count(study.epochsDone), study.state === 'RUNNING' ? `${value(study.epochsPerSecond)} per second` : '')}
+      ${study.state === 'RUNNING' ? tile('time left', study.secondsLeft === null ? 'unknown' : duration(study.secondsLeft), 'at this pace')
+        : tile('took', duration(took(study)), study.endedAt ? `ended ${moments(study.endedAt)}` : '')}
+      ${tile('configurations', configurations(study.configurations), `${count(study.budget.trials)} to be tried`)}
+    </dl>
+    ${accountingBar(study)}
+    ${accountingFigures(study)}
+  </section>`;
+
+const tile = (name, text, more) => html`<div><dt>${name}</dt><dd>${text}</dd><dd class="small">${more}</dd></div>`;
+
+const took = ({ startedAt, endedAt }) => (startedAt && endedAt ? (new Date(endedAt) - new Date(startedAt)) / 1000 : NaN);
+
+export const studySettings = (study) => html`
+  <details class="card settings"><summary>Definition and settings</summary>
+    <dl class="facts">
+      ${fact('Objective', `${study.objective.metric}, ${maximises(study.objective) ? 'larger' : 'smaller'} is better`)}
+      ${fact('Sampler', algorithm(study.sampler))}
+      ${fact('Stopping rule', algorithm(study.stopping))}
+      ${fact('Budget', budget(study.budget))}
+      ${fact('Seed', String(study.seed))}
+      ${fact('Created', moments(study.createdAt))}
+    </dl>
+    <p><a href=${definitionUrl(study.id)} target="_blank">Definition as it was submitted</a></p>
+  </details>`;
+
+const fact = (name, text) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
+
+const algorithm = ({ name, options }) =>
+  [name, ...Object.entries(options ?? {}).map(([key, option]) => `${key} ${value(option)}`)].join(', ');
+
+const budget = ({ trials, epochs, wallClockSeconds }) =>
+  `${count(trials)} trials of at most ${count(epochs)} epochs${wallClockSeconds ? `, at most ${duration(wallClockSeconds)}` : ''}`;

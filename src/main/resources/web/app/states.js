@@ -1,0 +1,37 @@
+/** The states of studies, trials and attempts: word, and the sign that says the same without colour. */
+export const STATES = {
+  WAITING: { label: 'waiting', sign: '○' },
+  RUNNING: { label: 'running', sign: '●' },
+  PAUSED: { label: 'paused', sign: 'Ⅱ' },
+  COMPLETED: { label: 'completed', sign: '✓' },
+  STOPPED: { label: 'stopped', sign: '■' },
+  FAILED: { label: 'failed', sign: '✕' },
+  LOST: { label: 'lost', sign: '↻' },
+  CANCELLED: { label: 'cancelled', sign: '–' },
+};
+
+/** Order of the parts of an accounting, finished first. */
+export const PARTS = ['completed', 'stopped', 'failed', 'cancelled', 'running', 'waiting'];
+
+export const PART_MEANING = {
+  completed: 'trained to the end',
+  stopped: 'given up early by the stopping rule',
+  failed: 'ended with an error',
+  cancelled: 'not tried, because the search ended before',
+  running: 'being trained now',
+  waiting: 'not started yet',
+};
+
+export const isOver = (study) => ['STOPPED', 'COMPLETED', 'FAILED'].includes(study.state);
+
+/**
+ * The parts of an accounting; they always add up to what was planned. Trials the service has not created yet count
+ * as waiting, or as cancelled once the search is over.
+ */
+export function accounting(study) {
+  const counts = { ...study.trials };
+  const known = PARTS.reduce((sum, part) => sum + (counts[part] ?? 0), 0);
+  const rest = Math.max(0, counts.planned - known);
+  counts[isOver(study) ? 'cancelled' : 'waiting'] += rest;
+  return PARTS.map((part) => ({ part, count: counts[part] ?? 0 }));
+}
