@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point of a search space: the values of its <em>active</em> parameters, in the order of the space. Inactive parameters
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class Configuration {
     private final Map<String, Object> values;
+    private @Nullable String canonical; // a race writes the same text twice
 
     private Configuration(Map<String, Object> values) {
         this.values = values;
@@ -61,31 +63,34 @@ public final class Configuration {
      * through JSON. An integral {@code Double} and the {@code Long} of the same value hash alike.
      */
     public String hash() {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(values).forEach((name, value) -> text.append(name).append('=').append(canonical(value)).append('\n'));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private static String canonical(Object value) {
-        if (value instanceof Number) {
-            return Double.toString(((Number) value).doubleValue());
+    /** What {@link #hash} hashes; samplers compare thousands of configurations per suggestion, so it is kept. */
+    private String canonical() {
+        String known = canonical;
+        if (known == null) {
+            StringBuilder text = new StringBuilder();
+            new TreeMap<>(values).forEach((name, value) -> text.append(name).append('=').append(Values.canonical(value)).append('\n'));
+            known = text.toString();
+            canonical = known;
         }
-        return value instanceof String ? "'" + value + "'" : value.toString();
+        return known;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Configuration && ((Configuration) other).hash().equals(hash());
+        return other instanceof Configuration && ((Configuration) other).canonical().equals(canonical());
     }
 
     @Override
     public int hashCode() {
-        return hash().hashCode();
+        return canonical().hashCode();
     }
 
     @Override

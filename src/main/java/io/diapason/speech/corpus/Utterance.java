@@ -19,4 +19,10 @@ public record Utterance(
         String speaker,
         String sentence,
         Emotion emotion,
-        Supplier<Audio> sound) {}
+        Supplier<Audio> sound) {
+
+    /** Unique over all corpora and stable across machines, e.g. {@code ravdess/Actor_01/03-01-01-01-01-01-01}. */
+    public String key() {
+        return corpus + "/" + id;
+    }
+}

@@ -1,0 +1,168 @@
+package io.diapason.api;
+
+import io.diapason.search.space.Algorithm;
+import io.diapason.search.space.DataChoice;
+import io.diapason.search.space.SearchDefinition;
+import io.diapason.study.Accounting;
+import io.diapason.study.Artifacts;
+import io.diapason.study.Attempts;
+import io.diapason.study.Clock;
+import io.diapason.study.Definitions;
+import io.diapason.study.Measurements;
+import io.diapason.study.Pace;
+import io.diapason.study.Study;
+import io.diapason.study.Trial;
+import io.diapason.study.Trials;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is stored into what is answered. */
+@ApplicationScoped
+final class Answers {
+    private final Trials trials;
+    private final Attempts attempts;
+    private final Measurements measurements;
+    private final Artifacts artifacts;
+    private final Definitions definitions;
+    private final Clock clock;
+
+    @Inject
+    Answers(
+            Trials trials,
+            Attempts attempts,
+            Measurements measurements,
+            Artifacts artifacts,
+            Definitions definitions,
+            Clock clock) {
+        this.trials = trials;
+        this.attempts = attempts;
+        this.measurements = measurements;
+        this.artifacts = artifacts;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    StudyAnswer study(Study study) {
+        SearchDefinition definition = definitions.of(study);
+        DataChoice data = definition.data();
+        Accounting count = trials.accounting(study);
+        Pace pace = measurements.pace(study, clock.now());
+        boolean over = study.state().ended();
+        return new StudyAnswer(
+                study.id(),
+                study.name(),
+                study.description(),
+                study.state().name(),
+                study.synthetic(),
+                new StudyAnswer.Objective(study.metric(), study.direction().name().toLowerCase(Locale.ROOT)),
+                new StudyAnswer.Data(data.corpora(), data.protocol(), data.validationShare(), data.testShare()),
+                new StudyAnswer.BudgetAnswer(
+                        study.trials(), study.epochs(), study.wallClockSeconds().orElse(null)),
+                chosen(definition.sampler()),
+                chosen(definition.stopping()),
+                study.seed(),
+                StudyAnswer.text(study.configurations().orElse(null)),
+                counts(count),
+                best(study).orElse(null),
+                pace.epochsDone(),
+                over ? 0 : pace.epochsPerSecond(),
+                over ? null : boxed(pace.secondsLeft(count)),
+                study.createdAt(),
+                study.startedAt().orElse(null),
+                study.endedAt().orElse(null),
+                study.message().orElse(null));
+    }
+
+    private static StudyAnswer.Chosen chosen(Algorithm algorithm) {
+        return new StudyAnswer.Chosen(algorithm.name(), algorithm.options());
+    }
+
+    private static StudyAnswer.Counts counts(Accounting count) {
+        return new StudyAnswer.Counts(
+                count.planned(),
+                count.waiting(),
+                count.running(),
+                count.completed(),
+                count.stopped(),
+                count.failed(),
+                count.cancelled(),
+                count.notStarted());
+    }
+
+    private Optional<StudyAnswer.Best> best(Study study) {
+        ConfigurationOrder order = order(study);
+        return trials.ranking(study, 1).stream()
+                .findFirst()
+                .map(trial -> new StudyAnswer.Best(
+                        trial.id(), trial.number(), trial.value().orElseThrow(), order.of(trial.configuration())));
+    }
+
+    private ConfigurationOrder order(Study study) {
+        return new ConfigurationOrder(definitions.of(study).space());
+    }
+
+    /** The trials given, with their ranks in the whole study. */
+    List<TrialAnswer> trials(Study study, List<Trial> list) {
+        ConfigurationOrder order = order(study);
+        Map<Long, Integer> ranks = trials.ranks(study);
+        Set<Long> models = artifacts.withModel(study.id());
+        return list.stream()
+                .map(trial -> trial(trial, order.of(trial.configuration()), models.contains(trial.id()), ranks.get(trial.id())))
+                .toList();
+    }
+
+    private static TrialAnswer trial(
+            Trial trial, Map<String, Object> configuration, boolean hasModel, @Nullable Integer rank) {
+        return new TrialAnswer(
+                trial.id(),
+                trial.study(),
+                trial.number(),
+                trial.state().name(),
+                trial.attempt(),
+                configuration,
+                boxed(trial.value()),
+                trial.epoch(),
+                trial.bestEpoch(),
+                trial.metrics(),
+                boxed(trial.seconds()),
+                trial.worker().orElse(null),
+                trial.reason().orElse(null),
+                trial.startedAt().orElse(null),
+                trial.endedAt().orElse(null),
+                hasModel,
+                rank);
+    }
+
+    TrialDetail detail(Study study, Trial trial) {
+        return new TrialDetail(
+                trials(study, List.of(trial)).get(0),
+                trial.labels(),
+                trial.confusion(),
+                measurements.of(trial.id()).stream()
+                        .map(m -> new TrialDetail.Epoch(m.epoch(), m.metrics(), m.seconds()))
+                        .toList(),
+                attempts.of(trial.id()).stream()
+                        .map(a -> new TrialDetail.AttemptAnswer(
+                                a.number(),
+                                a.worker(),
+                                a.state().name(),
+                                a.startedAt(),
+                                a.endedAt().orElse(null),
+                                a.reason().orElse(null),
+                                a.environment()))
+                        .toList(),
+                trial.trace().orElse(null),
+                trial.facts());
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

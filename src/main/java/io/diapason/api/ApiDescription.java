@@ -1,0 +1,36 @@
+package io.diapason.api;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** What stands above the API's description at {@code /q/openapi} and {@code /q/swagger-ui}. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Diapason",
+                        version = "1",
+                        description = "Hyperparameter search for voice emotion models. Errors are application/problem+json.",
+                        license = @License(name = "Apache-2.0")))
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "The token of the service: file token in its data folder.")
+final class ApiDescription extends Application {
+    /** A search definition for the try-out page. */
+    static final String EXAMPLE =
+            """
+            name: first-try
+            objective: {metric: uar, direction: maximize}
+            data: {corpora: [synthetic], protocol: speaker-independent}
+            budget: {trials: 4, epochs: 3}
+            sampler: random
+            parameters:
+              lstm_1_units: {type: choice, values: [32, 64]}
+              learning_rate: {type: real, min: 1.0e-4, max: 1.0e-2, scale: log}
+            """;
+}

@@ -1,0 +1,70 @@
+package io.diapason.api;
+
+import io.diapason.protocol.Claim;
+import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Outcome;
+import io.diapason.study.InvalidInputException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON may leave out or null anything: fills what has a natural default, refuses what has none. */
+final class Bodies {
+    private static final int NAME_LENGTH = 100;
+    private static final int FACTS = 100;
+    private static final int FACT_LENGTH = 1_000;
+    private static final int TRACE_LENGTH = 20_000;
+
+    private Bodies() {}
+
+    static Claim check(@Nullable Claim claim) {
+        String worker = present(present(claim, "a body").worker(), "worker").strip();
+        require(!worker.isEmpty() && worker.length() <= NAME_LENGTH, "worker must have 1 to 100 characters", worker);
+        Map<String, String> environment = or(claim.environment(), Map.of());
+        require(environment.size() <= FACTS, "environment must have at most 100 entries", environment.size());
+        environment.forEach((name, value) -> require(
+                name.length() <= NAME_LENGTH && present(value, "environment." + name).length() <= FACT_LENGTH,
+                "environment must have names of 100 and values of 1,000 characters at most",
+                name));
+        return new Claim(worker, environment);
+    }
+
+    static EpochReport check(@Nullable EpochReport report) {
+        present(present(report, "a body").metrics(), "metrics");
+        return report;
+    }
+
+    static Outcome check(@Nullable Outcome outcome) {
+        Outcome.Kind kind = present(present(outcome, "a body").kind(), "kind");
+        String trace = outcome.trace();
+        boolean long_ = trace != null && trace.length() > TRACE_LENGTH;
+        List<List<Integer>> confusion = or(outcome.confusion(), List.of());
+        confusion.forEach(row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
+        return new Outcome(
+                kind,
+                outcome.bestEpoch(),
+                or(outcome.metrics(), Map.of()),
+                or(outcome.labels(), List.of()),
+                confusion,
+                or(outcome.facts(), Map.of()),
+                outcome.reason(),
+                long_ ? trace.substring(0, TRACE_LENGTH) : trace);
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static <T> T present(@Nullable T value, String what) {
+        if (value == null) {
+            throw new InvalidInputException(what + " must be given, but is missing");
+        }
+        return value;
+    }
+
+    private static void require(boolean rule, String text, Object value) {
+        if (!rule) {
+            throw new InvalidInputException(text + ", but is " + value);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.diapason.api;
+
+import io.diapason.search.space.SearchDefinition;
+import io.diapason.speech.corpus.Corpus;
+import io.diapason.speech.corpus.InvalidCorpusException;
+import io.diapason.study.Definitions;
+import io.diapason.study.InvalidInputException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a submitted search needs to be accepted: a valid definition, and the recordings it names. */
+@ApplicationScoped
+class Submission {
+    private final Definitions definitions;
+    private final Settings settings;
+
+    @Inject
+    Submission(Definitions definitions, Settings settings) {
+        this.definitions = definitions;
+        this.settings = settings;
+    }
+
+    /** The text of a body of at most 1 MiB. */
+    String text(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes((int) SizeFilter.MOST);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException("the definition must be UTF-8 text, but is not");
+        }
+    }
+
+    SearchDefinition read(String text) {
+        return definitions.read(text, "definition");
+    }
+
+    /** The same search under another name. */
+    SearchDefinition renamed(SearchDefinition definition, String name) {
+        if (!name.matches("[a-z][a-z0-9-]{0,63}")) {
+            throw new InvalidInputException(
+                    "name must be 1 to 64 of a-z, 0-9 and -, starting with a letter, but is " + name);
+        }
+        return new SearchDefinition(
+                name,
+                definition.description(),
+                definition.objective(),
+                definition.data(),
+                definition.budget(),
+                definition.sampler(),
+                definition.stopping(),
+                definition.seed(),
+                definition.space(),
+                definition.source());
+    }
+
+    boolean synthetic(SearchDefinition definition) {
+        return corpora(definition).stream().allMatch(Corpus::synthetic);
+    }
+
+    /**
+     * The folder of the recordings, seen to hold some of every corpus; empty when all are generated.
+     *
+     * @param wanted as the caller has it, may be empty
+     * @throws InvalidInputException  when no folder is known
+     * @throws InvalidCorpusException when a corpus is not there
+     */
+    String folder(SearchDefinition definition, Optional<String> wanted) {
+        List<Corpus> recorded = corpora(definition).stream()
+                .filter(corpus -> !corpus.synthetic())
+                .toList();
+        if (recorded.isEmpty()) {
+            return "";
+        }
+        Path folder = wanted.filter(text -> !text.isBlank())
+                .map(Submission::path)
+                .or(settings::corpora)
+                .orElseThrow(() -> new InvalidInputException("the search needs the recordings of "
+                        + definition.data().corpora() + ": name their folder with ?corpora=FOLDER (--corpora)"))
+                .toAbsolutePath()
+                .normalize();
+        recorded.forEach(corpus -> check(corpus, folder));
+        return folder.toString();
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("corpora must be a folder, but is " + text);
+        }
+    }
+
+    private static void check(Corpus corpus, Path folder) {
+        var listing = corpus.read(folder);
+        if (listing.utterances().isEmpty()) {
+            throw new InvalidInputException("corpus " + corpus.label() + " must have usable recordings under " + folder
+                    + ", but has none (" + listing.rejected().size() + " files were rejected"
+                    + listing.rejected().stream().findFirst().map(first -> "; the first: " + first).orElse("") + ")");
+        }
+    }
+
+    private static List<Corpus> corpora(SearchDefinition definition) {
+        return definition.data().corpora().stream()
+                .map(label -> Corpus.find(label)
+                        .orElseThrow(() -> new InvalidInputException("there is no corpus named " + label)))
+                .toList();
+    }
+}

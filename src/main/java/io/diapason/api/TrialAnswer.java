@@ -1,0 +1,38 @@
+package io.diapason.api;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial as programs see it.
+ *
+ * @param study         id of its study
+ * @param number        number within the study, from 1
+ * @param state         WAITING, RUNNING, PAUSED, COMPLETED, STOPPED, FAILED or CANCELLED
+ * @param attempt       current attempt, from 1
+ * @param configuration active parameters in the order of the search space
+ * @param value         the objective at the best epoch; null when there is none
+ * @param epoch         last epoch reported
+ * @param metrics       validation metrics of the best epoch
+ * @param seconds       wall-clock time of the attempt that ended the trial; null before
+ * @param rank          place among the completed trials of the study, from 1; null for others
+ */
+record TrialAnswer(
+        long id,
+        long study,
+        int number,
+        String state,
+        int attempt,
+        Map<String, Object> configuration,
+        @Nullable Double value,
+        int epoch,
+        int bestEpoch,
+        Map<String, Double> metrics,
+        @Nullable Double seconds,
+        @Nullable String worker,
+        @Nullable String reason,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        boolean hasModel,
+        @Nullable Integer rank) {}

@@ -1,0 +1,40 @@
+package io.diapason.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial with everything known of it.
+ *
+ * @param labels    classes, in the order of the confusion matrix
+ * @param confusion validation confusion matrix, rows = true class, columns = predicted
+ * @param curve     epochs of the current attempt
+ * @param attempts  who tried, first to last
+ * @param trace     stack trace of a failure
+ * @param facts     figures about the run that are no metrics
+ */
+record TrialDetail(
+        @JsonUnwrapped TrialAnswer trial,
+        List<String> labels,
+        List<List<Integer>> confusion,
+        List<Epoch> curve,
+        List<AttemptAnswer> attempts,
+        @Nullable String trace,
+        Map<String, Object> facts) {
+
+    /** One epoch. */
+    record Epoch(int epoch, Map<String, Double> metrics, double seconds) {}
+
+    /** One worker's go at the trial; state RUNNING, COMPLETED, STOPPED, FAILED, LOST or CANCELLED. */
+    record AttemptAnswer(
+            int number,
+            String worker,
+            String state,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String reason,
+            Map<String, String> environment) {}
+}

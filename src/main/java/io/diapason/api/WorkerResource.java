@@ -1,0 +1,106 @@
+package io.diapason.api;
+
+import io.diapason.protocol.Assignment;
+import io.diapason.protocol.Claim;
+import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Outcome;
+import io.diapason.protocol.VerdictReply;
+import io.diapason.study.Artifact;
+import io.diapason.study.Dispatcher;
+import io.diapason.study.InvalidInputException;
+import io.diapason.study.Reports;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What workers call, in any language: claim, heartbeat, report, upload, finish. Always with the token. */
+@Path("/api/worker")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Worker protocol")
+@SecurityRequirement(name = "token")
+@APIResponse(responseCode = "409", description = "The attempt is no longer current: drop the trial")
+final class WorkerResource {
+    private static final String ATTEMPT = "trials/{trial: \\d{1,18}}/attempts/{attempt: \\d{1,9}}/";
+    private static final int TRIES = 8;
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Dispatcher dispatcher;
+    private final Reports reports;
+
+    @Inject
+    WorkerResource(Dispatcher dispatcher, Reports reports) {
+        this.dispatcher = dispatcher;
+        this.reports = reports;
+    }
+
+    @POST
+    @Path("claim")
+    @Operation(summary = "Ask for a trial", description = "Waits up to two seconds for one; 204 when there is nothing to do.")
+    @APIResponse(responseCode = "200", description = "A trial, leased to this worker")
+    @APIResponse(responseCode = "204", description = "Nothing to do at present; ask again")
+    @Nullable Assignment claim(Claim claim) throws InterruptedException {
+        Claim checked = Bodies.check(claim);
+        Optional<Assignment> work = dispatcher.claim(checked);
+        for (int n = 1; n < TRIES && work.isEmpty(); n++) {
+            Thread.sleep(PAUSE_MILLIS);
+            work = dispatcher.claim(checked);
+        }
+        return work.orElse(null);
+    }
+
+    @POST
+    @Path(ATTEMPT + "heartbeat")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "A sign of life; renews the lease")
+    VerdictReply heartbeat(@PathParam("trial") long trial, @PathParam("attempt") int attempt) {
+        return new VerdictReply(reports.heartbeat(trial, attempt));
+    }
+
+    @POST
+    @Path(ATTEMPT + "epochs")
+    @Operation(summary = "What an epoch brought; renews the lease")
+    VerdictReply epoch(@PathParam("trial") long trial, @PathParam("attempt") int attempt, EpochReport report) {
+        return new VerdictReply(reports.epoch(trial, attempt, Bodies.check(report)));
+    }
+
+    @PUT
+    @Path(ATTEMPT + "artifacts/model")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Upload the model bundle, before finishing; at most 256 MiB")
+    void model(
+            @PathParam("trial") long trial,
+            @PathParam("attempt") int attempt,
+            @HeaderParam("X-Content-SHA256") Optional<String> sha256,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) long length,
+            InputStream bytes) {
+        String hash = sha256.filter(text -> text.matches("[0-9a-f]{64}"))
+                .orElseThrow(() -> new InvalidInputException(
+                        "the header X-Content-SHA256 must have the 64 lower-case hex digits of the body's SHA-256"));
+        if (length < 1) {
+            throw new InvalidInputException("the model must have at least one byte, but is empty");
+        }
+        reports.model(trial, attempt, bytes, new Artifact(trial, length, hash));
+    }
+
+    @POST
+    @Path(ATTEMPT + "finish")
+    @Operation(summary = "How the attempt ended; told twice, it counts once")
+    void finish(@PathParam("trial") long trial, @PathParam("attempt") int attempt, Outcome outcome) {
+        reports.finish(trial, attempt, Bodies.check(outcome));
+    }
+}

@@ -1,0 +1,29 @@
+package io.diapason.recipe;
+
+import io.diapason.search.space.Configuration;
+import io.diapason.search.space.SearchSpace;
+import io.diapason.speech.model.DualLstmSpace;
+import io.diapason.speech.model.InputShape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
+
+/** A whole search space as Arbiter layer spaces. */
+public final class NetworkSpaces {
+    private NetworkSpaces() {}
+
+    /**
+     * The networks of a search: a point of the unit cube gives the network of the configuration that the search space decodes from
+     * the same point, conditions included.
+     *
+     * @param seed of the initial weights
+     */
+    public static DualLstmSpace of(SearchSpace space, InputShape input, long seed) {
+        ParameterSpace<Configuration> configurations = space.arbiter();
+        Map<String, ParameterSpace<?>> named = new LinkedHashMap<>();
+        for (String name : DualLstmSpace.NAMES) {
+            SpeechSetting.named(name).ifPresent(setting -> named.put(name, new SettingSpace(configurations, setting)));
+        }
+        return new DualLstmSpace(named, input, seed);
+    }
+}

@@ -1,0 +1,76 @@
+package io.diapason.recipe;
+
+import static io.diapason.recipe.SpeechSetting.BATCH_NORM;
+import static io.diapason.recipe.SpeechSetting.BATCH_SIZE;
+import static io.diapason.recipe.SpeechSetting.DELTAS;
+import static io.diapason.recipe.SpeechSetting.DENSE_UNITS;
+import static io.diapason.recipe.SpeechSetting.DROPOUT_DENSE;
+import static io.diapason.recipe.SpeechSetting.DROPOUT_LSTM;
+import static io.diapason.recipe.SpeechSetting.DURATION;
+import static io.diapason.recipe.SpeechSetting.HOP_LENGTH;
+import static io.diapason.recipe.SpeechSetting.LEARNING_RATE;
+import static io.diapason.recipe.SpeechSetting.LSTM_1_UNITS;
+import static io.diapason.recipe.SpeechSetting.LSTM_2_UNITS;
+import static io.diapason.recipe.SpeechSetting.LSTM_3_UNITS;
+import static io.diapason.recipe.SpeechSetting.N_FFT;
+import static io.diapason.recipe.SpeechSetting.N_MELS;
+import static io.diapason.recipe.SpeechSetting.N_MFCC;
+import static io.diapason.recipe.SpeechSetting.OFFSET;
+import static io.diapason.recipe.SpeechSetting.OPTIMIZER;
+import static io.diapason.recipe.SpeechSetting.PATIENCE;
+import static io.diapason.recipe.SpeechSetting.SAMPLE_RATE;
+
+import io.diapason.search.space.Configuration;
+import io.diapason.search.space.Direction;
+import io.diapason.search.space.Objective;
+import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.model.NetworkShape;
+import io.diapason.speech.model.TrainingSettings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a configuration means to speech: how recordings become features, the shape of the network, and how it is trained.
+ */
+public record Recipe(FeatureSettings features, NetworkShape network, TrainingSettings training) {
+
+    /**
+     * @param configuration values by the names of {@link SpeechVocabulary}; the seed's values stand in for absent names
+     * @param objective     picks the best epoch
+     * @param epochs        at most
+     * @param seed          of the training; the split of the recordings has its own
+     * @throws IllegalArgumentException naming the setting that is unknown, out of range or does not fit another
+     */
+    public static Recipe of(Configuration configuration, Objective objective, int epochs, long seed) {
+        Settings settings = new Settings(configuration);
+        FeatureSettings features = new FeatureSettings(
+                settings.integer(SAMPLE_RATE),
+                settings.real(OFFSET),
+                settings.real(DURATION),
+                settings.integer(N_FFT),
+                settings.integer(HOP_LENGTH),
+                settings.integer(N_MELS),
+                settings.integer(N_MFCC),
+                settings.integer(DELTAS));
+        List<Integer> layers = Stream.of(LSTM_1_UNITS, LSTM_2_UNITS, LSTM_3_UNITS)
+                .map(settings::integer)
+                .filter(units -> units > 0)
+                .toList();
+        NetworkShape network = new NetworkShape(
+                layers,
+                settings.integer(DENSE_UNITS),
+                settings.real(DROPOUT_LSTM),
+                settings.real(DROPOUT_DENSE),
+                settings.is(BATCH_NORM));
+        TrainingSettings training = new TrainingSettings(
+                epochs,
+                settings.integer(BATCH_SIZE),
+                settings.real(LEARNING_RATE),
+                settings.text(OPTIMIZER),
+                settings.integer(PATIENCE),
+                seed,
+                objective.metric(),
+                objective.direction() == Direction.MAXIMIZE);
+        return new Recipe(features, network, training);
+    }
+}

@@ -1,0 +1,13 @@
+package io.diapason.search;
+
+import java.util.List;
+
+/** Decides when to give a trial up; a pure function of learning curves. */
+@FunctionalInterface
+public interface StoppingRule {
+    /**
+     * @param trial  the curve so far, at least one epoch
+     * @param others curves of the trials, running or finished, that have reached at least as many epochs
+     */
+    boolean shouldStop(Curve trial, List<Curve> others, Goal goal);
+}

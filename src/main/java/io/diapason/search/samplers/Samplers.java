@@ -1,0 +1,79 @@
+package io.diapason.search.samplers;
+
+import io.diapason.search.Sampler;
+import io.diapason.search.space.Algorithm;
+import io.diapason.search.space.Vocabulary.Accepted;
+import io.diapason.search.space.Vocabulary.Kind;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Every sampler: its name in definitions, its options, its constructor. A new sampler is one file and one line here. */
+public enum Samplers {
+    RANDOM(Map.of(), options -> new Random()),
+    GRID(
+            Map.of(
+                    "order",
+                    new Accepted(
+                            Kind.TEXT, 0, 0, Set.of("sequential", "random"), Optional.of("sequential"),
+                            "Walk the grid in order (the first parameter changes fastest) or in random order."),
+                    "points",
+                    number(Kind.INTEGER, 2, 1000, 5L, "Values of a range that has no step, or more than 1,000 values.")),
+            options -> new Grid("random".equals(options.get("order")), whole(options, "points"))),
+    GENETIC(
+            Map.of(
+                    "population", number(Kind.INTEGER, 4, 1000, 20L, "Best trials kept as parents; two thirds of it are drawn at random first."),
+                    "crossover_rate", number(Kind.REAL, 0.1, 1, 0.85, "Share of children with two parents."),
+                    "mutation_rate", number(Kind.REAL, 0.005, 1, 0.1, "Share of a child's parameters that are drawn anew.")),
+            options -> new Genetic(
+                    whole(options, "population"), real(options, "crossover_rate"), real(options, "mutation_rate")));
+
+    private final Map<String, Accepted> options;
+    private final Function<Map<String, Object>, Sampler> constructor;
+
+    Samplers(Map<String, Accepted> options, Function<Map<String, Object>, Sampler> constructor) {
+        this.options = options;
+        this.constructor = constructor;
+    }
+
+    /** @throws IllegalArgumentException where no sampler has this name */
+    public static Sampler create(Algorithm algorithm) {
+        for (Samplers sampler : values()) {
+            if (sampler.label().equals(algorithm.name())) {
+                Map<String, Object> all = new LinkedHashMap<>();
+                sampler.options.forEach((name, accepted) -> accepted.standard().ifPresent(value -> all.put(name, value)));
+                all.putAll(algorithm.options());
+                return sampler.constructor.apply(all);
+            }
+        }
+        throw new IllegalArgumentException("sampler must be one of " + options().keySet() + ", but is " + algorithm.name());
+    }
+
+    /** Options of each sampler by its name, for the vocabulary. */
+    public static Map<String, Map<String, Accepted>> options() {
+        Map<String, Map<String, Accepted>> all = new LinkedHashMap<>();
+        for (Samplers sampler : values()) {
+            all.put(sampler.label(), sampler.options);
+        }
+        return all;
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Accepted number(Kind kind, double min, double max, Object standard, String effect) {
+        return new Accepted(kind, min, max, Set.of(), Optional.of(standard), effect);
+    }
+
+    private static int whole(Map<String, Object> options, String name) {
+        return (int) real(options, name);
+    }
+
+    private static double real(Map<String, Object> options, String name) {
+        return options.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+}

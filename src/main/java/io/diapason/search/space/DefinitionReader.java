@@ -1,0 +1,144 @@
+package io.diapason.search.space;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads a search definition from YAML or JSON (JSON is a subset of what is accepted) and checks all of it against a {@link Vocabulary}.
+ * Every problem is reported at once, with line and column.
+ *
+ * <p>{@code name} and {@code parameters} must be given; the rest has defaults: {@code description} empty; {@code objective.metric} uar, its
+ * direction the metric's own; {@code data.corpora} [synthetic], {@code protocol} speaker-independent, {@code validation} and
+ * {@code test} 0.2; {@code budget.trials} 50, {@code epochs} 30, no {@code wall_clock}; {@code sampler} random; {@code stopping} none;
+ * {@code seed} 42; no {@code constraints}. A parameter that is not named takes the trainer's own standard value.
+ *
+ * <p>Bounds: 1 MiB of text, 20 levels, no aliases of collections, 100 parameters, 100 constraints of 500 characters, 10,000 values per choice.
+ */
+public final class DefinitionReader {
+    static final Set<String> KEYS = Set.of(
+            "name", "description", "objective", "data", "budget", "sampler", "stopping", "seed", "parameters", "constraints");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final int LONGEST_DESCRIPTION = 2_000;
+
+    private final Vocabulary vocabulary;
+    private final Problems problems = new Problems();
+
+    private DefinitionReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * @param origin what to call the text in messages: a file name, or where it came from
+     * @throws InvalidDefinitionException with every problem found
+     */
+    public static SearchDefinition read(String text, String origin, Vocabulary vocabulary) {
+        DefinitionReader reader = new DefinitionReader(vocabulary);
+        Optional<SearchDefinition> definition =
+                YamlText.parse(text, reader.problems).flatMap(root -> reader.definition(root, text));
+        if (definition.isEmpty() || !reader.problems.isEmpty()) {
+            throw new InvalidDefinitionException(origin, reader.problems.sorted());
+        }
+        return definition.get();
+    }
+
+    private Optional<SearchDefinition> definition(Node node, String source) {
+        Fields root = Fields.of(node, "", KEYS, problems);
+        SettingsReader settings = new SettingsReader(vocabulary, problems);
+        String name = name(root);
+        String description = description(root);
+        Objective objective = settings.objective(root);
+        DataChoice data = settings.data(root);
+        Budget budget = settings.budget(root);
+        Algorithm sampler = settings.algorithm(root, "sampler", "random", vocabulary.samplers());
+        Algorithm stopping = settings.algorithm(root, "stopping", "none", vocabulary.stoppingRules());
+        long seed = root.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(42);
+        return space(root).map(space -> new SearchDefinition(
+                name, description, objective, data, budget, sampler, stopping, seed, space, source));
+    }
+
+    private String name(Fields root) {
+        root.required("name");
+        String name = root.text("name").orElse("");
+        if (root.find("name").isPresent() && !NAME.matcher(name).matches()) {
+            problems.add(root.find("name").get(), "name", "must be 1 to 64 of a-z 0-9 -, starting with a letter", "");
+        }
+        return name;
+    }
+
+    private String description(Fields root) {
+        String description = root.text("description").orElse("");
+        if (description.length() > LONGEST_DESCRIPTION) {
+            problems.add(root.key("description"), "description", "must be at most 2,000 characters", description.length() + "", "");
+        }
+        return description;
+    }
+
+    private Optional<SearchSpace> space(Fields root) {
+        Optional<Node> node = root.required("parameters");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = Fields.of(node.get(), "parameters", problems);
+        ExpressionReader expressions = new ExpressionReader(problems, fields.entries().keySet());
+        List<Parameter> parameters = parameters(fields, expressions);
+        List<Constraint> constraints = constraints(root, expressions);
+        if (parameters.isEmpty() || parameters.size() < fields.entries().size() || hasCircle(parameters, expressions)) {
+            return Optional.empty();
+        }
+        SearchSpace space = new SearchSpace(parameters, constraints);
+        new Feasibility(space, expressions).check();
+        return Optional.of(space);
+    }
+
+    private List<Parameter> parameters(Fields fields, ExpressionReader expressions) {
+        List<Parameter> parameters = new ArrayList<>();
+        int given = fields.entries().size();
+        if (given < 1 || given > SearchSpace.MOST) {
+            problems.add(fields.node(), "parameters", "must name 1 to 100 parameters", Integer.toString(given), "");
+            return parameters;
+        }
+        ParameterReader reader = new ParameterReader(problems, expressions);
+        fields.entries().forEach((name, value) -> {
+            Vocabulary.Accepted accepted = vocabulary.parameters().get(name);
+            if (accepted != null) {
+                reader.read(name, value, accepted).ifPresent(parameters::add);
+            } else {
+                String advice = Suggestion.advice(name, vocabulary.parameters().keySet());
+                problems.add(fields.key(name), fields.path(name), "must be a parameter the trainer knows", name, advice);
+            }
+        });
+        return parameters;
+    }
+
+    private List<Constraint> constraints(Fields root, ExpressionReader expressions) {
+        Set<Constraint> constraints = new LinkedHashSet<>();
+        int index = 0;
+        for (Node node : root.list("constraints", SearchSpace.MOST).orElse(List.of())) {
+            String path = "constraints[" + index++ + "]";
+            expressions.read(node, path).map(Constraint::new).ifPresent(constraints::add);
+        }
+        return List.copyOf(constraints);
+    }
+
+    private boolean hasCircle(List<Parameter> parameters, ExpressionReader expressions) {
+        Map<String, Parameter> byName = new java.util.HashMap<>();
+        parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
+        boolean found = false;
+        for (Parameter parameter : parameters) {
+            Optional<String> circle = Conditions.circle(parameter, byName);
+            Optional<Expression> when = parameter.when();
+            if (circle.isPresent() && when.isPresent()) {
+                expressions.report(when.get(), "must not depend on itself", circle.get());
+                found = true;
+            }
+        }
+        return found;
+    }
+}

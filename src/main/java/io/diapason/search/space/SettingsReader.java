@@ -1,0 +1,129 @@
+package io.diapason.search.space;
+
+import io.diapason.search.space.Vocabulary.Accepted;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads all but the space: objective, data, budget, sampler, stopping rule. */
+final class SettingsReader {
+    static final Set<String> OBJECTIVE = Set.of("metric", "direction");
+    static final Set<String> DATA = Set.of("corpora", "protocol", "validation", "test");
+    static final Set<String> BUDGET = Set.of("trials", "epochs", "wall_clock");
+
+    private static final int MOST_CORPORA = 20;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    SettingsReader(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    Objective objective(Fields root) {
+        Fields fields = section(root, "objective", OBJECTIVE);
+        String metric = named(fields, "metric", "uar", vocabulary.metrics().keySet());
+        Direction own = vocabulary.metrics().getOrDefault(metric, Direction.MAXIMIZE);
+        fields.oneOf("direction", Set.of("maximize", "minimize")).ifPresent(text -> {
+            if (!text.equalsIgnoreCase(own.name())) {
+                String rule = "must be the direction of " + metric + ", " + lower(own.name());
+                problems.add(fields.key("direction"), fields.path("direction"), rule, text, "leave the key out");
+            }
+        });
+        return new Objective(metric, own);
+    }
+
+    DataChoice data(Fields root) {
+        Fields fields = section(root, "data", DATA);
+        List<String> corpora = new ArrayList<>();
+        for (Node node : fields.list("corpora", MOST_CORPORA).orElse(List.of())) {
+            String corpus = Scalars.parse(node).map(Object::toString).orElse("");
+            if (!vocabulary.corpora().contains(corpus)) {
+                String advice = Suggestion.advice(corpus, vocabulary.corpora());
+                problems.add(node, fields.path("corpora"), "must be known corpora", advice);
+            } else if (corpora.contains(corpus)) {
+                problems.add(node, fields.path("corpora"), "must not repeat a corpus", "");
+            } else {
+                corpora.add(corpus);
+            }
+        }
+        if (!fields.has("corpora")) {
+            corpora.add(usual(fields, "corpora", "synthetic", vocabulary.corpora()));
+        }
+        String protocol = named(fields, "protocol", "speaker-independent", vocabulary.protocols());
+        double validation = fields.share("validation", 0, 0.5).orElse(0.2);
+        double test = fields.share("test", 0, 0.5).orElse(0.2);
+        return new DataChoice(corpora, protocol, validation, test);
+    }
+
+    Budget budget(Fields root) {
+        Fields fields = section(root, "budget", BUDGET);
+        int trials = (int) fields.integer("trials", 1, 1_000_000).orElse(50);
+        int epochs = (int) fields.integer("epochs", 1, 10_000).orElse(30);
+        Optional<Duration> wallClock = fields.text("wall_clock").flatMap(Durations::parse);
+        if (wallClock.isEmpty()) {
+            fields.find("wall_clock").ifPresent(node -> problems.add(
+                    node, fields.path("wall_clock"), "must be a duration up to 365d", "write 90s, 10m, 1h30m or 2d"));
+        }
+        return new Budget(trials, epochs, wallClock);
+    }
+
+    /** A name, or a mapping with {@code name} and that algorithm's options. */
+    Algorithm algorithm(Fields root, String key, String standard, Map<String, Map<String, Accepted>> known) {
+        Node node = root.find(key).orElse(null);
+        if (!(node instanceof MappingNode)) {
+            return new Algorithm(named(root, key, standard, known.keySet()), Map.of());
+        }
+        Fields any = Fields.of(node, key, new Problems());
+        String name = any.find("name").flatMap(Scalars::parse).map(Object::toString).orElse("");
+        Map<String, Accepted> options = known.get(name);
+        if (options == null) {
+            Fields reported = Fields.of(node, key, problems);
+            reported.required("name");
+            reported.oneOf("name", known.keySet());
+            return new Algorithm(standard, Map.of());
+        }
+        Set<String> keys = new TreeSet<>(options.keySet());
+        keys.add("name");
+        return new Algorithm(name, options(Fields.of(node, key, keys, problems), options));
+    }
+
+    private Map<String, Object> options(Fields fields, Map<String, Accepted> known) {
+        Typed typed = new Typed(problems);
+        Map<String, Object> options = new LinkedHashMap<>();
+        known.forEach((name, accepted) -> fields.find(name)
+                .flatMap(node -> typed.read(node, fields.path(name), accepted))
+                .ifPresent(value -> options.put(name, value)));
+        return options;
+    }
+
+    private Fields section(Fields root, String key, Set<String> keys) {
+        Optional<Node> node = root.find(key);
+        return node.isPresent()
+                ? Fields.of(node.get(), key, keys, problems)
+                : Fields.none(root.node(), key, problems);
+    }
+
+    private String named(Fields fields, String key, String standard, Set<String> known) {
+        return fields.has(key) ? fields.oneOf(key, known).orElse(standard) : usual(fields, key, standard, known);
+    }
+
+    /** The default, which a trainer with another vocabulary may not have. */
+    private String usual(Fields fields, String key, String standard, Set<String> known) {
+        if (!known.contains(standard)) {
+            problems.add(fields.node(), fields.path(key), "must be given", "", Suggestion.advice("", known));
+        }
+        return standard;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT);
+    }
+}

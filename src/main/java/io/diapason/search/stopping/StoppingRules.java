@@ -1,0 +1,64 @@
+package io.diapason.search.stopping;
+
+import io.diapason.search.StoppingRule;
+import io.diapason.search.space.Algorithm;
+import io.diapason.search.space.Vocabulary.Accepted;
+import io.diapason.search.space.Vocabulary.Kind;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Every stopping rule: its name in definitions, its options, its constructor. A new rule is one file and one line here. */
+public enum StoppingRules {
+    NONE(Map.of(), options -> new None()),
+    MEDIAN(
+            Map.of(
+                    "warmup_epochs", whole(0, 10_000, 3, "Epochs every trial may train before it can be stopped."),
+                    "min_trials", whole(1, 10_000, 4, "Other trials that must have reached the epoch.")),
+            options -> new Median(number(options, "warmup_epochs"), number(options, "min_trials")));
+
+    private final Map<String, Accepted> options;
+    private final Function<Map<String, Object>, StoppingRule> constructor;
+
+    StoppingRules(Map<String, Accepted> options, Function<Map<String, Object>, StoppingRule> constructor) {
+        this.options = options;
+        this.constructor = constructor;
+    }
+
+    /** @throws IllegalArgumentException where no rule has this name */
+    public static StoppingRule create(Algorithm algorithm) {
+        for (StoppingRules rule : values()) {
+            if (rule.label().equals(algorithm.name())) {
+                Map<String, Object> all = new LinkedHashMap<>();
+                rule.options.forEach((name, accepted) -> accepted.standard().ifPresent(value -> all.put(name, value)));
+                all.putAll(algorithm.options());
+                return rule.constructor.apply(all);
+            }
+        }
+        throw new IllegalArgumentException("stopping rule must be one of " + options().keySet() + ", but is " + algorithm.name());
+    }
+
+    /** Options of each rule by its name, for the vocabulary. */
+    public static Map<String, Map<String, Accepted>> options() {
+        Map<String, Map<String, Accepted>> all = new LinkedHashMap<>();
+        for (StoppingRules rule : values()) {
+            all.put(rule.label(), rule.options);
+        }
+        return all;
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Accepted whole(int min, int max, long standard, String effect) {
+        return new Accepted(Kind.INTEGER, min, max, Set.of(), Optional.of(standard), effect);
+    }
+
+    private static int number(Map<String, Object> options, String name) {
+        return options.get(name) instanceof Number number ? number.intValue() : 0;
+    }
+}

@@ -1,0 +1,64 @@
+package io.diapason.speech.corpus;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * RAVDESS speech: {@code Actor_NN/MM-VC-EM-IN-ST-RE-AC.wav} – modality, vocal channel, emotion, intensity, statement, repetition, actor.
+ * Only modality 03 (audio only; 01 and 02 are the films with the same sound) and channel 01 (speech; 02 is song) are used.
+ *
+ * <p>Source: Livingstone and Russo, "The Ryerson Audio-Visual Database of Emotional Speech and Song", PLoS ONE 13(5), 2018.
+ */
+final class Ravdess implements Layout {
+    private static final Pattern NAME = Pattern.compile("\\d{2}(-\\d{2}){6}");
+    private static final List<Emotion> EMOTIONS = List.of(
+            Emotion.NEUTRAL,
+            Emotion.CALM,
+            Emotion.HAPPY,
+            Emotion.SAD,
+            Emotion.ANGRY,
+            Emotion.FEARFUL,
+            Emotion.DISGUST,
+            Emotion.SURPRISED);
+    private static final List<String> STATEMENTS = List.of("kids", "dogs");
+
+    @Override
+    public String label() {
+        return "ravdess";
+    }
+
+    @Override
+    public String folder() {
+        return "RAVDESS";
+    }
+
+    @Override
+    public String example() {
+        return "Actor_01/03-01-05-01-01-01-01.wav";
+    }
+
+    @Override
+    public Name parse(String baseName) {
+        if (!NAME.matcher(baseName).matches()) {
+            return new Foreign();
+        }
+        String[] field = baseName.split("-", -1);
+        if (!field[0].equals("03")) {
+            return new LeftOut("modality " + field[0] + " is a film; only 03 (audio only) is used");
+        }
+        if (!field[1].equals("01")) {
+            return new LeftOut("vocal channel " + field[1] + " is not speech; only 01 is used");
+        }
+        int emotion = Integer.parseInt(field[2]);
+        if (emotion < 1 || emotion > EMOTIONS.size()) {
+            return new Malformed("the third field, emotion, must be 01 to 08, but is " + field[2]);
+        }
+        int statement = Integer.parseInt(field[4]);
+        if (statement < 1 || statement > STATEMENTS.size()) {
+            return new Malformed("the fifth field, statement, must be 01 or 02, but is " + field[4]);
+        }
+        String actor = field[6];
+        return new Labelled(
+                "Actor_" + actor + "/" + baseName, actor, STATEMENTS.get(statement - 1), EMOTIONS.get(emotion - 1));
+    }
+}

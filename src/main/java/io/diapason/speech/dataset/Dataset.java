@@ -1,0 +1,30 @@
+package io.diapason.speech.dataset;
+
+import io.diapason.speech.corpus.Emotion;
+import java.util.List;
+
+/**
+ * Everything a training needs. Immutable by agreement: several trials may share one.
+ *
+ * @param labels       emotions present, in canonical order; the network's outputs
+ * @param train        for fitting
+ * @param validation   for early stopping and comparing trials
+ * @param test         for one final score
+ * @param standardiser statistics of {@code train}, already applied to all three parts
+ * @param audit        how this came about
+ */
+public record Dataset(
+        List<Emotion> labels,
+        Examples train,
+        Examples validation,
+        Examples test,
+        Standardiser standardiser,
+        Audit audit) {
+    public Dataset {
+        labels = List.copyOf(labels);
+    }
+
+    long bytes() {
+        return train.bytes() + validation.bytes() + test.bytes();
+    }
+}

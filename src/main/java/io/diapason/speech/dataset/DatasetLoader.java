@@ -1,0 +1,85 @@
+package io.diapason.speech.dataset;
+
+import io.diapason.speech.audio.Audio;
+import io.diapason.speech.corpus.Corpus;
+import io.diapason.speech.corpus.InvalidCorpusException;
+import io.diapason.speech.corpus.Listing;
+import io.diapason.speech.corpus.Rejected;
+import io.diapason.speech.corpus.Utterance;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Makes data sets from recordings and remembers the last ones, so that the next trial of a study starts at once: whole data sets up to a
+ * quarter of the heap, decoded sounds up to an eighth (a further feature setting then costs no decoding). A loader does not notice when
+ * recordings change; make a new one. Thread-safe; one load at a time.
+ */
+public final class DatasetLoader {
+    private final DatasetCache cache;
+    private final long soundBytes;
+    private final Map<Source, Recordings> known = new HashMap<>();
+
+    public DatasetLoader() {
+        this(Runtime.getRuntime().maxMemory() / 4, Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    DatasetLoader(long datasetBytes, long soundBytes) {
+        this.cache = new DatasetCache(datasetBytes);
+        this.soundBytes = soundBytes;
+    }
+
+    private record Source(List<Corpus> corpora, Path folder) {}
+
+    /**
+     * Loads, or returns what an earlier equal request gave.
+     *
+     * @param progress told after every clip; not at all when nothing is to be done
+     * @throws InvalidCorpusException when the recordings cannot carry the request: folder missing, more than half rejected, one emotion
+     *     only, too few speakers for the protocol, or features too large for the heap
+     */
+    public synchronized Dataset load(DatasetRequest request, Consumer<LoadProgress> progress) {
+        return cache.find(request).orElseGet(() -> {
+            Dataset dataset = make(request, progress);
+            cache.keep(request, dataset);
+            return dataset;
+        });
+    }
+
+    private Dataset make(DatasetRequest request, Consumer<LoadProgress> progress) {
+        FeatureTable features = new FeatureTable(request.features());
+        Source source = new Source(request.corpora(), request.folder());
+        Recordings recordings = known.get(source);
+        if (recordings == null) {
+            recordings = read(request, features, progress);
+            known.put(source, recordings);
+        } else {
+            features.requireRoomFor(recordings.clips().size());
+            extract(recordings.clips(), features, progress);
+        }
+        return Assembly.of(request, recordings, features);
+    }
+
+    private Recordings read(DatasetRequest request, FeatureTable features, Consumer<LoadProgress> progress) {
+        List<Listing> listings = request.corpora().stream().map(corpus -> corpus.read(request.folder())).toList();
+        List<Utterance> clips = listings.stream().flatMap(listing -> listing.utterances().stream()).toList();
+        List<Rejected> rejected = listings.stream().flatMap(listing -> listing.rejected().stream()).toList();
+        // Decoding takes longest, so what can be known to fail afterwards fails now.
+        request.protocol().split(clips, request.shares(), request.seed());
+        features.requireRoomFor(clips.size());
+        SoundMemory sounds = new SoundMemory(soundBytes);
+        BiConsumer<Utterance, Audio> visitor = sounds::keep;
+        Screening.Result screened = Screening.of(clips, visitor.andThen(features::add), progress);
+        return Recordings.of(request.corpora(), rejected, sounds.in(screened));
+    }
+
+    private static void extract(List<Utterance> clips, FeatureTable features, Consumer<LoadProgress> progress) {
+        for (int i = 0; i < clips.size(); i++) {
+            features.add(clips.get(i), clips.get(i).sound().get());
+            progress.accept(new LoadProgress(i + 1, clips.size(), "features"));
+        }
+    }
+}

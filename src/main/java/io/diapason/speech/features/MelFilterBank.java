@@ -1,0 +1,70 @@
+package io.diapason.speech.features;
+
+/**
+ * Triangular filters from 0 Hz to the Nyquist frequency, evenly spaced in mel, each of unit area in Hz: {@code librosa.filters.mel} 0.11
+ * with its defaults ({@code fmin=0, fmax=sr/2, htk=False, norm='slaney'}). Only the non-zero stretch of a filter is kept. Immutable.
+ *
+ * <p>With many bands and short frames the lowest filters are narrower than the bin spacing and may hold no bin at all; such a band is
+ * silent, as in librosa (which warns).
+ */
+public final class MelFilterBank {
+    private final int bins;
+    private final int[] starts;
+    private final float[][] weights;
+
+    /**
+     * @param sampleRate Hz
+     * @param fftSize    frame length of the spectrogram it will be applied to
+     * @param mels       bands, at least 1
+     */
+    public MelFilterBank(int sampleRate, int fftSize, int mels) {
+        this.bins = fftSize / 2 + 1;
+        this.starts = new int[mels];
+        this.weights = new float[mels][];
+        double[] edges = MelScale.frequencies(mels + 2, sampleRate / 2.0);
+        double spacing = (double) sampleRate / fftSize;
+        for (int mel = 0; mel < mels; mel++) {
+            int start = Math.min(bins, (int) Math.floor(edges[mel] / spacing) + 1);
+            int end = Math.max(start, Math.min(bins, (int) Math.ceil(edges[mel + 2] / spacing)));
+            starts[mel] = start;
+            weights[mel] = new float[end - start];
+            for (int bin = start; bin < end; bin++) {
+                weights[mel][bin - start] = weight(bin * spacing, edges, mel);
+            }
+        }
+    }
+
+    public int mels() {
+        return weights.length;
+    }
+
+    /** Frequencies of the spectrogram it fits. */
+    public int bins() {
+        return bins;
+    }
+
+    /** The weight of a bin in a band, 0 outside its triangle. */
+    public float weight(int mel, int bin) {
+        int at = bin - starts[mel];
+        return at >= 0 && at < weights[mel].length ? weights[mel][at] : 0;
+    }
+
+    /** Weighted sum of one band over a spectrum that starts at {@code offset}. */
+    float apply(int mel, float[] spectra, int offset) {
+        float[] row = weights[mel];
+        int start = offset + starts[mel];
+        float sum = 0;
+        for (int i = 0; i < row.length; i++) {
+            sum += row[i] * spectra[start + i];
+        }
+        return sum;
+    }
+
+    /** Rounds twice, to float before and after the area normalisation, because librosa does. */
+    private static float weight(double hertz, double[] edges, int mel) {
+        double rising = (hertz - edges[mel]) / (edges[mel + 1] - edges[mel]);
+        double falling = (edges[mel + 2] - hertz) / (edges[mel + 2] - edges[mel + 1]);
+        float triangle = (float) Math.max(0, Math.min(rising, falling));
+        return (float) (triangle * (2 / (edges[mel + 2] - edges[mel])));
+    }
+}

@@ -1,0 +1,74 @@
+package io.diapason.speech.features;
+
+import java.util.Arrays;
+
+/**
+ * Short-time Fourier transform with a periodic Hann window over the whole frame. Frame {@code t} is centred on sample {@code t * hop};
+ * outside the clip there are zeros. Equals {@code abs(librosa.stft(y, n_fft, hop_length, center=True, pad_mode='constant')) ** 2} of
+ * librosa 0.11. Not thread-safe.
+ */
+public final class Stft {
+    private final int fftSize;
+    private final int hopLength;
+    private final double[] window;
+    private final RealFft fft;
+    private final double[] frame;
+    private final double[] real;
+    private final double[] imaginary;
+
+    /**
+     * @param fftSize   samples of a frame, a power of two from 4 to 65,536
+     * @param hopLength samples between frames, at least 1
+     */
+    public Stft(int fftSize, int hopLength) {
+        if (hopLength < 1) {
+            throw new IllegalArgumentException("hop length must be at least 1 sample, but is " + hopLength);
+        }
+        this.fft = new RealFft(fftSize);
+        this.fftSize = fftSize;
+        this.hopLength = hopLength;
+        this.window = hann(fftSize);
+        this.frame = new double[fftSize];
+        this.real = new double[fft.bins()];
+        this.imaginary = new double[fft.bins()];
+    }
+
+    /** Frames a clip of {@code samples} has: 1 + floor(samples / hop). */
+    public int frames(int samples) {
+        return 1 + samples / hopLength;
+    }
+
+    /** The power spectrogram of a clip of any length; an empty one has a single silent frame. */
+    public Spectrogram power(float[] samples) {
+        int bins = fft.bins();
+        int frames = frames(samples.length);
+        float[] power = new float[bins * frames];
+        for (int t = 0; t < frames; t++) {
+            cut(samples, t * hopLength - fftSize / 2);
+            fft.transform(frame, real, imaginary);
+            for (int k = 0; k < bins; k++) {
+                power[t * bins + k] = (float) (real[k] * real[k] + imaginary[k] * imaginary[k]);
+            }
+        }
+        return new Spectrogram(bins, frames, power);
+    }
+
+    /** {@code 0.5 - 0.5 cos(2 pi i / size)}, scipy's {@code get_window('hann', size, fftbins=True)}. */
+    static double[] hann(int size) {
+        double[] window = new double[size];
+        for (int i = 0; i < size; i++) {
+            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
+        }
+        return window;
+    }
+
+    private void cut(float[] samples, int start) {
+        int from = Math.max(0, -start);
+        int to = Math.max(from, Math.min(fftSize, samples.length - start));
+        Arrays.fill(frame, 0, from, 0);
+        for (int i = from; i < to; i++) {
+            frame[i] = window[i] * samples[start + i];
+        }
+        Arrays.fill(frame, to, fftSize, 0);
+    }
+}

@@ -1,0 +1,59 @@
+package io.diapason.speech.model;
+
+import io.diapason.speech.corpus.Corpus;
+import io.diapason.speech.corpus.Emotion;
+import io.diapason.speech.dataset.Dataset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the JSON files of a bundle say. */
+final class BundleContent {
+    /** Raised when a reader must know which layout it has before it. */
+    static final int FORMAT = 1;
+
+    private BundleContent() {}
+
+    static List<String> labels(Dataset dataset) {
+        return dataset.labels().stream().map(Emotion::label).toList();
+    }
+
+    static Map<String, Object> configuration(Origin origin) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("format", FORMAT);
+        all.put("parameters", origin.configuration());
+        all.put("network", origin.network());
+        all.put("training", origin.training());
+        return all;
+    }
+
+    static Map<String, Object> metrics(TrainedModel model, Dataset dataset, Origin origin) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("part", "validation");
+        all.put("note", "Scores of the validation part, by which trials were compared. The test part has not been looked at.");
+        all.put("protocol", dataset.audit().protocol());
+        all.put("validation_share", origin.data().validationShare());
+        all.put("test_share", origin.data().testShare());
+        all.put("split_seed", origin.data().seed());
+        all.put("training_seed", origin.training().seed());
+        all.put("objective", origin.training().metric());
+        all.put("best_epoch", model.bestEpoch());
+        all.put("epochs", model.epochs());
+        all.put("seconds", model.seconds());
+        all.put("values", model.metrics());
+        all.put("uar_interval_95", Interval.ofUar(model.confusion(), origin.training().seed()));
+        all.put("labels", labels(dataset));
+        all.put("confusion", model.confusion());
+        return all;
+    }
+
+    static Map<String, Object> provenance(Dataset dataset, Origin origin) {
+        Map<String, Object> all = new LinkedHashMap<>(origin.provenance());
+        all.put("corpora", origin.data().corpora().stream().map(Corpus::label).toList());
+        all.put("synthetic", dataset.audit().synthetic());
+        all.put("audit", dataset.audit());
+        all.put("environment", Backend.environment());
+        all.put("created", origin.created().toString());
+        return all;
+    }
+}

@@ -1,0 +1,13 @@
+package io.diapason.speech.model;
+
+/** Watches a training and may end it. */
+@FunctionalInterface
+public interface EpochListener {
+    /** After each epoch; {@code false} ends the training, and the best weights so far are kept. */
+    boolean afterEpoch(EpochResult result);
+
+    /** After each mini-batch; {@code false} abandons the training with {@link TrainingCancelledException}. */
+    default boolean afterBatch() {
+        return true;
+    }
+}

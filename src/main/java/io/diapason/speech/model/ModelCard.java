@@ -1,0 +1,120 @@
+package io.diapason.speech.model;
+
+import io.diapason.speech.corpus.Corpus;
+import io.diapason.speech.dataset.Audit;
+import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.features.FeatureSettings;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The README.md of a bundle: what the model is, what its score means, and what it must not be used for. */
+final class ModelCard {
+    private ModelCard() {}
+
+    static String of(TrainedModel model, Dataset dataset, Origin origin) {
+        return head(dataset, origin) + score(model, dataset, origin) + use() + files();
+    }
+
+    private static String head(Dataset dataset, Origin origin) {
+        FeatureSettings features = origin.data().features();
+        String corpora = origin.data().corpora().stream().map(Corpus::label).collect(Collectors.joining(", "));
+        String notice = dataset.audit().synthetic()
+                ? """
+
+                  > **Synthetic.** This model learned from sounds that a program made up. It shows that the machinery works; on human
+                  > speech it is worthless.
+                  """
+                : "";
+        return """
+                ---
+                pipeline_tag: audio-classification
+                tags: [speech-emotion-recognition, lstm, deeplearning4j]
+                ---
+                # Voice emotion model
+                %s
+                | | |
+                |---|---|
+                | tells apart | %s |
+                | network | LSTM %s, dense %d, softmax |
+                | hears | %.2f s at %d Hz from second %.2f on: %d features in each of %d frames |
+                | learned from | %s, %d clips |
+                """
+                .formatted(
+                        notice,
+                        String.join(", ", BundleContent.labels(dataset)),
+                        origin.network().lstmUnits().stream().map(String::valueOf).collect(Collectors.joining(" → ")),
+                        origin.network().denseUnits(),
+                        features.duration(),
+                        features.sampleRate(),
+                        features.offset(),
+                        features.dimensions(),
+                        features.frames(),
+                        corpora,
+                        dataset.train().size());
+    }
+
+    private static String score(TrainedModel model, Dataset dataset, Origin origin) {
+        Audit audit = dataset.audit();
+        Interval interval = Interval.ofUar(model.confusion(), origin.training().seed());
+        String inflated = audit.protocol().equals("random")
+                ? "Voices of the validation clips were heard in training: expect clearly less on new speakers."
+                : "No voice of the validation clips was heard in training.";
+        return String.format(
+                Locale.ROOT,
+                """
+
+                ## Score
+
+                Unweighted average recall **%.1f %%** (95 %% interval %.1f to %.1f over clips; chance %.1f), accuracy %.1f %%.
+
+                This is a **validation** score, protocol `%s`, on %d clips. The search compared its trials by these clips, so the best
+                of many trials looks a little better than it is. The test part (%d clips) was never looked at. %s
+                %d speakers and %d sentences are in both training and validation; %d exact duplicates were dropped beforehand.
+                """,
+                100 * model.metrics().getOrDefault("uar", Double.NaN),
+                100 * interval.low(),
+                100 * interval.high(),
+                100.0 / dataset.labels().size(),
+                100 * model.metrics().getOrDefault("accuracy", Double.NaN),
+                audit.protocol(),
+                dataset.validation().size(),
+                dataset.test().size(),
+                inflated,
+                audit.sharedSpeakers(),
+                audit.sharedSentences(),
+                audit.duplicatesDropped());
+    }
+
+    private static String use() {
+        return """
+
+                ## Use
+
+                For research, teaching and demonstrations of searching hyperparameters. The corpora are acted: the model knows how actors
+                play feelings, in few languages and few voices, not what people feel.
+
+                Out of scope: judging people. Emotion recognition at work and in education is prohibited in the European Union
+                (Regulation 2024/1689, article 5(1)(f)), and it is no lie detector, no diagnosis and no measure of performance.
+                """;
+    }
+
+    private static String files() {
+        return """
+
+                ## Files
+
+                | file | content |
+                |---|---|
+                | network.zip | stock DL4J network: `MultiLayerNetwork.load(file, false)`; input [clips, features, frames], output [clips, labels] |
+                | features.json | how a recording becomes features |
+                | standardiser.json | mean and deviation of each feature, of training clips only |
+                | labels.json | classes in the order of the output |
+                | configuration.json | the trial's parameters, network and training settings |
+                | metrics.json | validation scores and confusion matrix |
+                | provenance.json | study, trial, data, software, machine |
+                | SHA256SUMS | `sha256sum --check SHA256SUMS` |
+
+                `./diapason predict bundle.zip clip.wav` classifies a recording.
+                """;
+    }
+}

@@ -1,0 +1,134 @@
+package io.diapason.speech.model;
+
+import io.diapason.speech.dataset.Dataset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Trains one network with DL4J: mini-batches in a random order, validation after each epoch, early stopping on the objective,
+ * the weights of the best epoch kept.
+ *
+ * <p>Repeatable: order, dropout and initial weights follow from (seed, epoch), so equal settings on an equal machine give equal
+ * weights to the bit. Other BLAS libraries or core types round differently ({@link Backend#environment}).
+ */
+public final class Training {
+    private static final double NANOSECONDS = 1e9;
+
+    private final Dataset dataset;
+    private final TrainingSettings settings;
+    private final EpochListener listener;
+    private final MultiLayerNetwork network;
+    private final Batches batches;
+    private @Nullable EpochResult best;
+    private @Nullable INDArray bestWeights;
+    private int[][] bestConfusion = new int[0][0];
+    private int epoch;
+    private boolean stopped;
+
+    private Training(Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
+        this.dataset = dataset;
+        this.settings = settings;
+        this.listener = listener;
+        InputShape input = new InputShape(dataset.train().dimensions(), dataset.labels().size());
+        this.network = network(shape, settings, input);
+        this.batches = new Batches(dataset.train(), input.classes());
+    }
+
+    /**
+     * Trains until the epochs are over, patience ends or the listener says so. Only the training and validation parts are read.
+     *
+     * @throws TrainingDivergedException  where the loss is infinite or NaN
+     * @throws TrainingCancelledException where the listener gave up between two batches
+     * @throws IllegalArgumentException   where a part has too few clips
+     */
+    public static TrainedModel run(
+            Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
+        Rules.require(dataset.train().size() >= 2, "the training part must have at least 2 clips", dataset.train().size());
+        Rules.require(dataset.validation().size() >= 1, "the validation part must have at least 1 clip", 0);
+        return new Training(dataset, shape, settings, listener).run();
+    }
+
+    /** An untrained network, the way every trial's network is made. */
+    static MultiLayerNetwork network(NetworkShape shape, TrainingSettings settings, InputShape input) {
+        Backend.start();
+        MultiLayerConfiguration configuration = DualLstmSpace.of(shape, settings, input)
+                .getValue(new double[0])
+                .getMultiLayerConfiguration();
+        Nd4j.getRandom().setSeed(settings.seed());
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init();
+        return network;
+    }
+
+    private TrainedModel run() {
+        long start = System.nanoTime();
+        while (epoch < settings.epochs() && !stopped && !patienceIsOver()) {
+            epoch++;
+            EpochResult result = epoch();
+            stopped = !listener.afterEpoch(result);
+        }
+        return result((System.nanoTime() - start) / NANOSECONDS);
+    }
+
+    private EpochResult epoch() {
+        long start = System.nanoTime();
+        long seed = seedOf(epoch);
+        Nd4j.getRandom().setSeed(seed);
+        double loss = 0;
+        for (int[] batch : batches.shuffled(settings.batchSize(), seed)) {
+            network.fit(batches.features(batch), batches.labels(batch));
+            double batchLoss = network.score();
+            if (!Double.isFinite(batchLoss)) {
+                throw new TrainingDivergedException(epoch, batchLoss, settings);
+            }
+            loss += batchLoss * batch.length;
+            if (!listener.afterBatch()) {
+                throw new TrainingCancelledException(epoch);
+            }
+        }
+        return validated(loss / dataset.train().size(), start);
+    }
+
+    private EpochResult validated(double trainLoss, long start) {
+        Scores scores = Inference.scores(network, dataset.validation(), dataset.labels().size());
+        if (!Double.isFinite(scores.loss())) {
+            throw new TrainingDivergedException(epoch, scores.loss(), settings);
+        }
+        Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
+        metrics.put("train_loss", trainLoss);
+        EpochResult result = new EpochResult(epoch, metrics, (System.nanoTime() - start) / NANOSECONDS);
+        if (best == null || settings.isBetter(objective(result), objective(best))) {
+            best = result;
+            bestConfusion = scores.confusion();
+            bestWeights = network.params().dup();
+        }
+        return result;
+    }
+
+    private double objective(EpochResult result) {
+        return result.metrics().getOrDefault(settings.metric(), Double.NaN);
+    }
+
+    private boolean patienceIsOver() {
+        return best != null && settings.patience() > 0 && epoch - best.epoch() >= settings.patience();
+    }
+
+    /** Distinct for each epoch, and for equal epochs of trials whose seeds are neighbours. */
+    private long seedOf(int epoch) {
+        return settings.seed() * 0x9E3779B97F4A7C15L + epoch;
+    }
+
+    private TrainedModel result(double seconds) {
+        if (best == null || bestWeights == null) {
+            throw new IllegalStateException("no epoch was trained");
+        }
+        network.setParams(bestWeights);
+        network.clear();
+        return new TrainedModel(network, best.epoch(), best.metrics(), bestConfusion, epoch, seconds, stopped);
+    }
+}

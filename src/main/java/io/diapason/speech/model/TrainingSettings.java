@@ -1,0 +1,42 @@
+package io.diapason.speech.model;
+
+/**
+ * How a network is trained.
+ *
+ * @param epochs       passes over the training part at most, 1 to 10,000
+ * @param batchSize    clips per step, 2 to 4,096
+ * @param learningRate step size, above 0 and at most 10
+ * @param optimizer    label of an {@link Optimizer}
+ * @param patience     epochs without a better {@code metric} before training ends early; 0 = never
+ * @param seed         weights, order of the clips and dropout follow from it
+ * @param metric       validation metric that picks the best epoch, one of {@link Scores#METRICS}
+ * @param maximize     whether more of the metric is better
+ */
+public record TrainingSettings(
+        int epochs,
+        int batchSize,
+        double learningRate,
+        String optimizer,
+        int patience,
+        long seed,
+        String metric,
+        boolean maximize) {
+
+    public TrainingSettings {
+        Rules.require(epochs >= 1 && epochs <= 10_000, "epochs must be 1 to 10,000", epochs);
+        Rules.require(batchSize >= 2 && batchSize <= 4_096, "batch_size must be 2 to 4,096", batchSize);
+        Rules.require(learningRate > 0 && learningRate <= 10, "learning_rate must be above 0 and at most 10", learningRate);
+        Rules.require(patience >= 0 && patience <= 10_000, "patience must be 0 to 10,000", patience);
+        Rules.require(Scores.METRICS.contains(metric), "metric must be one of " + Scores.METRICS, metric);
+        Optimizer.named(optimizer);
+    }
+
+    /** The seed's settings: Adam at 0.001, batches of 128, patience 10, best UAR kept. */
+    public static TrainingSettings standard(int epochs, long seed) {
+        return new TrainingSettings(epochs, 128, 1e-3, "adam", 10, seed, "uar", true);
+    }
+
+    boolean isBetter(double candidate, double incumbent) {
+        return Double.isNaN(incumbent) || (maximize ? candidate > incumbent : candidate < incumbent);
+    }
+}

@@ -1,0 +1,109 @@
+package io.diapason.study;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One worker's go at a trial. Kept for ever: who tried, on what machine, and how it ended. */
+@Entity
+public class Attempt {
+    /** Trial and number of the attempt, from 1: the fence of every write. */
+    @Embeddable
+    record Key(@Column(name = "trial_id") long trial, int number) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    private String worker;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> environment;
+
+    private @Nullable String reason;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "heard_at")
+    private Instant heardAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Attempt() {}
+
+    Attempt(Trial trial, String worker, Map<String, String> environment, Instant now) {
+        this.key = new Key(trial.id(), trial.attempt());
+        this.worker = worker;
+        this.state = AttemptState.RUNNING;
+        this.environment = environment;
+        this.startedAt = now;
+        this.heardAt = now;
+    }
+
+    /** The worker gave a sign of life. */
+    void hear(Instant now) {
+        require("heard");
+        heardAt = now;
+    }
+
+    void end(AttemptState to, @Nullable String why, Instant now) {
+        require("ended");
+        state = to;
+        reason = why;
+        endedAt = now;
+    }
+
+    private void require(String change) {
+        if (state != AttemptState.RUNNING) {
+            throw new IllegalTransitionException("attempt " + number() + " of trial " + key.trial(), state, change);
+        }
+    }
+
+    public int number() {
+        return key.number();
+    }
+
+    public String worker() {
+        return worker;
+    }
+
+    public AttemptState state() {
+        return state;
+    }
+
+    /** What results may depend on, as the worker told it. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

@@ -1,0 +1,115 @@
+package io.diapason.study;
+
+import io.diapason.protocol.EpochReport;
+import io.diapason.search.Curve;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
+
+/** All SQL about measurements. */
+@ApplicationScoped
+public final class Measurements implements PanacheRepositoryBase<Measurement, Measurement.Key> {
+
+    /** The epochs of a trial's current attempt, first to last. */
+    public List<Measurement> of(long trial) {
+        return list("key.trial = ?1 order by key.epoch", trial);
+    }
+
+    /** The epochs of all trials of a study, by trial and epoch. */
+    public List<Measurement> ofStudy(long study) {
+        return list("key.trial in (select t.id from Trial t where t.study = ?1) order by key.trial, key.epoch", study);
+    }
+
+    /** Writes one epoch; the caller holds the trial, so the attempt is the current one. A repeated report replaces the first. */
+    void put(Trial trial, EpochReport report, OptionalDouble value, Instant now) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into measurement (trial_id, epoch, attempt, metrics, value, seconds, measured_at)
+                        values (:trial, :epoch, :attempt, cast(:metrics as jsonb), :value, :seconds, :now)
+                        on conflict (trial_id, epoch) do update set attempt = excluded.attempt,
+                            metrics = excluded.metrics, value = excluded.value,
+                            seconds = excluded.seconds, measured_at = excluded.measured_at""")
+                .setParameter("trial", trial.id())
+                .setParameter("epoch", report.epoch())
+                .setParameter("attempt", trial.attempt())
+                .setParameter("metrics", Json.text(report.metrics()))
+                .unwrap(NativeQuery.class)
+                .setParameter("value", value.isPresent() ? value.getAsDouble() : null, StandardBasicTypes.DOUBLE)
+                .setParameter("seconds", report.seconds())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Forgets what an earlier attempt measured. */
+    void clear(long trial) {
+        delete("key.trial", trial);
+    }
+
+    /** Objective by epoch, up to {@code epoch}, of every trial of the study that got that far and did not fail. */
+    List<Curve> curves(long study, int epoch) {
+        Map<Integer, double[]> curves = new TreeMap<>();
+        getEntityManager()
+                .createQuery(
+                        """
+                        select t.number, m.key.epoch, m.value from Trial t join Measurement m on m.key.trial = t.id
+                        where t.study = :study and t.epoch >= :epoch and t.state in :states
+                          and m.key.epoch <= :epoch and m.value is not null""",
+                        Object[].class)
+                .setParameter("study", study)
+                .setParameter("epoch", epoch)
+                .setParameter("states", List.of(TrialState.RUNNING, TrialState.COMPLETED, TrialState.STOPPED))
+                .getResultList()
+                .forEach(row -> curves.computeIfAbsent((Integer) row[0], number -> blank(epoch))[(Integer) row[1] - 1] =
+                        (Double) row[2]);
+        List<Curve> result = new ArrayList<>();
+        curves.forEach((number, values) -> result.add(new Curve(number, values)));
+        return result;
+    }
+
+    private static double[] blank(int epochs) {
+        double[] values = new double[epochs];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /** How fast the study goes, at this time. */
+    public Pace pace(Study study, Instant now) {
+        Object[] sums = getEntityManager()
+                .createQuery(
+                        """
+                        select coalesce(sum(t.epoch), 0), avg(case when t.state in :finished then t.seconds end)
+                        from Trial t where t.study = :study""",
+                        Object[].class)
+                .setParameter("study", study.id())
+                .setParameter("finished", List.of(TrialState.COMPLETED, TrialState.STOPPED))
+                .getSingleResult();
+        double span = study.startedAt()
+                .map(start -> (now.toEpochMilli() - start.toEpochMilli()) / 1e3)
+                .orElse(0.0);
+        double rate = span <= 0 ? 0 : recent(study.id(), now) / Math.max(1, Math.min(60, span));
+        OptionalDouble mean =
+                sums[1] == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) sums[1]).doubleValue());
+        return new Pace(((Number) sums[0]).longValue(), rate, mean);
+    }
+
+    private long recent(long study, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select count(*) from Trial t join Measurement m on m.key.trial = t.id
+                        where t.study = :study and (t.endedAt is null or t.endedAt > :from) and m.measuredAt > :from""",
+                        Long.class)
+                .setParameter("study", study)
+                .setParameter("from", now.minusSeconds(60))
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,170 @@
+package io.diapason.study;
+
+import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Outcome;
+import io.diapason.protocol.Verdict;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What workers tell of their trials. Every write names trial and attempt and happens only where that attempt is the current and
+ * running one – a condition of the SQL itself – so a worker that lost its lease, however late it wakes up, changes nothing.
+ */
+@ApplicationScoped
+public final class Reports {
+    private static final int UPLOAD_SECONDS = 600;
+
+    private final Studies studies;
+    private final Trials trials;
+    private final Attempts attempts;
+    private final Measurements measurements;
+    private final Artifacts artifacts;
+    private final Judge judge;
+    private final Leases leases;
+    private final Closing closing;
+    private final Clock clock;
+    private final Event<Change> changes;
+
+    @Inject
+    Reports(
+            Studies studies,
+            Trials trials,
+            Attempts attempts,
+            Measurements measurements,
+            Artifacts artifacts,
+            Judge judge,
+            Leases leases,
+            Closing closing,
+            Clock clock,
+            Event<Change> changes) {
+        this.studies = studies;
+        this.trials = trials;
+        this.attempts = attempts;
+        this.measurements = measurements;
+        this.artifacts = artifacts;
+        this.judge = judge;
+        this.leases = leases;
+        this.closing = closing;
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    /** A sign of life. @throws StaleAttemptException when the attempt is no longer current */
+    @Transactional
+    public Verdict heartbeat(long trial, int attempt) {
+        return trials.lockRunning(trial, attempt)
+                .map(running -> verdict(renewed(running)))
+                .orElseGet(() -> refusal(trial, attempt));
+    }
+
+    /** What an epoch brought. @throws StaleAttemptException when the attempt is no longer current */
+    @Transactional
+    public Verdict epoch(long trial, int attempt, EpochReport report) {
+        return trials.lockRunning(trial, attempt)
+                .map(running -> measured(renewed(running), report))
+                .orElseGet(() -> refusal(trial, attempt));
+    }
+
+    private Trial renewed(Trial trial) {
+        Instant now = clock.now();
+        trial.renew(leases.length(), now);
+        attempts.current(trial).hear(now);
+        return trial;
+    }
+
+    private Verdict measured(Trial trial, EpochReport report) {
+        Study study = studies.findById(trial.study());
+        Rules.check(report, study.epochs());
+        OptionalDouble value = objective(report.metrics(), study);
+        trial.measure(report.epoch(), report.metrics(), value, study.direction());
+        measurements.put(trial, report, value, clock.now());
+        if (!trial.stopAdvised() && judge.givesUp(study, trial)) {
+            trial.adviseStop();
+        }
+        changes.fire(new Change.OfEpoch(study.id(), trial.id(), trial.number(), report.epoch(), report.metrics()));
+        return verdict(trial);
+    }
+
+    private static OptionalDouble objective(Map<String, Double> metrics, Study study) {
+        Double value = metrics.get(study.metric());
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Verdict verdict(Trial trial) {
+        return trial.stopAdvised() ? Verdict.STOP : Verdict.CONTINUE;
+    }
+
+    private Verdict refusal(long trial, int attempt) {
+        if (attempts.endedAs(trial, attempt, AttemptState.CANCELLED)) {
+            return Verdict.CANCEL;
+        }
+        throw new StaleAttemptException(trial, attempt);
+    }
+
+    /**
+     * The end of an attempt; told twice, it counts once. A failure the worker tells of is final: what a configuration did once, with
+     * the trial's fixed seed, it would do again.
+     *
+     * @throws StaleAttemptException    when the attempt is no longer current
+     * @throws InvalidInputException when the outcome lacks the study's objective or breaks a bound
+     */
+    @Transactional
+    public void finish(long trial, int attempt, Outcome outcome) {
+        Study study = studies.lock(trials.studyOf(trial));
+        AttemptState end = AttemptState.valueOf(outcome.kind().name());
+        Optional<Trial> running = trials.lockRunning(trial, attempt);
+        if (running.isEmpty()) {
+            if (attempts.endedAs(trial, attempt, end)) {
+                return;
+            }
+            throw new StaleAttemptException(trial, attempt);
+        }
+        Rules.check(outcome, study);
+        end(study, running.get(), outcome);
+    }
+
+    private void end(Study study, Trial trial, Outcome outcome) {
+        Instant now = clock.now();
+        double value = outcome.metrics().getOrDefault(study.metric(), Double.NaN);
+        switch (outcome.kind()) {
+            case COMPLETED -> trial.complete(outcome, value, now);
+            case STOPPED -> trial.stop(outcome, value, now);
+            case FAILED -> trial.fail(Rules.reason(outcome), outcome.trace(), now);
+        }
+        attempts.end(trial, AttemptState.valueOf(outcome.kind().name()), trial.reason().orElse(null), now);
+        artifacts.keepBest(study);
+        closing.closeIfDone(study, now);
+        changes.fire(new Change.OfTrial(study.id(), trial.id()));
+        changes.fire(new Change.OfStudy(study.id()));
+    }
+
+    /**
+     * The model of an attempt, before it is finished.
+     *
+     * @param bytes read once, straight into the database
+     * @throws StaleAttemptException    when the attempt is no longer current
+     * @throws InvalidInputException when the bytes do not hash to {@code sha256}
+     */
+    public void model(long trial, int attempt, InputStream bytes, Artifact announced) {
+        HashedStream hashed = new HashedStream(bytes);
+        var upload = new Artifacts.Upload(hashed, announced.size(), announced.sha256());
+        QuarkusTransaction.requiringNew().timeout(UPLOAD_SECONDS).run(() -> {
+            if (!artifacts.put(trial, attempt, upload)) {
+                throw new StaleAttemptException(trial, attempt);
+            }
+            String actual = hashed.sha256();
+            if (!actual.equals(announced.sha256())) {
+                throw new InvalidInputException("the body must hash to X-Content-SHA256 " + announced.sha256()
+                        + ", but is " + actual + ": send it again");
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package io.diapason.study;
+
+import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Bounds on what workers tell; each broken one throws {@link InvalidInputException} with rule and value. */
+final class Rules {
+    private static final int METRICS = 50;
+    private static final int NAME_LENGTH = 100;
+    private static final int LABELS = 100;
+    private static final int REASON_LENGTH = 1_000;
+
+    private Rules() {}
+
+    static void check(EpochReport report, int epochs) {
+        require(report.epoch() >= 1 && report.epoch() <= epochs, "epoch must be 1 to " + epochs, report.epoch());
+        require(report.seconds() >= 0 && report.seconds() < 1e9, "seconds must be 0 or more", report.seconds());
+        check(report.metrics());
+    }
+
+    static void check(Outcome outcome, Study study) {
+        check(outcome.metrics());
+        if (outcome.kind() == Outcome.Kind.FAILED) {
+            return;
+        }
+        require(
+                outcome.metrics().containsKey(study.metric()),
+                "metrics must hold the objective " + study.metric(),
+                outcome.metrics().keySet());
+        require(
+                outcome.bestEpoch() >= 1 && outcome.bestEpoch() <= study.epochs(),
+                "bestEpoch must be 1 to " + study.epochs(),
+                outcome.bestEpoch());
+        int labels = outcome.labels().size();
+        require(labels <= LABELS, "there may be at most " + LABELS + " labels", labels);
+        List<List<Integer>> rows = outcome.confusion();
+        boolean square = rows.size() == labels && rows.stream().allMatch(row -> row.size() == labels);
+        require(square, "confusion must be a square of as many rows as labels (" + labels + ")", rows);
+    }
+
+    private static void check(Map<String, Double> metrics) {
+        require(metrics.size() <= METRICS, "there may be at most " + METRICS + " metrics", metrics.size());
+        metrics.forEach((name, value) -> {
+            require(name.length() <= NAME_LENGTH, "a metric's name may have " + NAME_LENGTH + " characters", name);
+            require(value != null && Double.isFinite(value), "metric " + name + " must be finite", value);
+        });
+    }
+
+    /** One line saying why a trial failed, never empty. */
+    static String reason(Outcome outcome) {
+        String reason = Objects.requireNonNullElse(outcome.reason(), "").strip();
+        String told = reason.isEmpty() ? "the worker gave no reason" : reason;
+        return told.substring(0, Math.min(told.length(), REASON_LENGTH));
+    }
+
+    private static void require(boolean rule, String text, @Nullable Object value) {
+        if (!rule) {
+            throw new InvalidInputException(text + ", but is " + value);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.diapason.study;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Expires leases and ends studies also when no worker asks for anything. */
+@ApplicationScoped
+final class Sweep {
+    private final Studies studies;
+    private final Leases leases;
+    private final Closing closing;
+    private final Clock clock;
+
+    @Inject
+    Sweep(Studies studies, Leases leases, Closing closing, Clock clock) {
+        this.studies = studies;
+        this.leases = leases;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        for (long study : QuarkusTransaction.requiringNew().call(studies::open)) {
+            QuarkusTransaction.requiringNew().run(() -> sweep(studies.lock(study)));
+        }
+    }
+
+    private void sweep(Study study) {
+        if (!study.state().ended()) {
+            Instant now = clock.now();
+            leases.expire(study, now);
+            closing.closeIfDone(study, now);
+        }
+    }
+}

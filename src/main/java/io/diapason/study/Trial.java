@@ -1,0 +1,300 @@
+package io.diapason.study;
+
+import io.diapason.protocol.Outcome;
+import io.diapason.search.space.Configuration;
+import io.diapason.search.space.Direction;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One configuration being tried. Changes only by the named transitions; a change its state does not allow throws. */
+@Entity
+public class Trial {
+    /** A trial whose worker was lost this often is given up: it probably is what kills them. */
+    static final int LOSSES = 3;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "study_id")
+    private long study;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private TrialState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> configuration;
+
+    @Column(name = "configuration_hash")
+    private String configurationHash;
+
+    private int attempt;
+    private int lost;
+    private @Nullable String worker;
+
+    @Column(name = "lease_expires")
+    private @Nullable Instant leaseExpires;
+
+    @Column(name = "stop_advised")
+    private boolean stopAdvised;
+
+    private int epoch;
+
+    @Column(name = "best_epoch")
+    private int bestEpoch;
+
+    private @Nullable Double value;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Double> metrics = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> labels = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<List<Integer>> confusion = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> facts = Map.of();
+
+    private @Nullable Double seconds;
+    private @Nullable String reason;
+    private @Nullable String trace;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Trial() {}
+
+    Trial(Study study, int number, Configuration configuration, Instant now) {
+        this.study = study.id();
+        this.number = number;
+        this.state = TrialState.WAITING;
+        this.configuration = configuration.values();
+        this.configurationHash = configuration.hash();
+        this.createdAt = now;
+    }
+
+    /** A new attempt begins; what an earlier one reported no longer counts. */
+    void start(String by, Duration lease, Instant now) {
+        require(state == TrialState.WAITING, "started");
+        state = TrialState.RUNNING;
+        attempt++;
+        worker = by;
+        startedAt = now;
+        leaseExpires = now.plus(lease);
+        forget();
+    }
+
+    private void forget() {
+        stopAdvised = false;
+        epoch = 0;
+        bestEpoch = 0;
+        value = null;
+        metrics = Map.of();
+    }
+
+    /** The worker gave a sign of life. */
+    void renew(Duration lease, Instant now) {
+        require(state == TrialState.RUNNING, "renewed");
+        leaseExpires = now.plus(lease);
+    }
+
+    /** The worker reported an epoch; the best one so far is kept in sight. */
+    void measure(int at, Map<String, Double> reported, OptionalDouble objective, Direction direction) {
+        require(state == TrialState.RUNNING, "measured");
+        epoch = Math.max(epoch, at);
+        double best = value == null ? Double.NaN : value;
+        if (objective.isPresent() && direction.isBetter(objective.getAsDouble(), best)) {
+            value = objective.getAsDouble();
+            bestEpoch = at;
+            metrics = reported;
+        }
+    }
+
+    /** The stopping rule gives the trial up: the worker is told at every further sign of life. */
+    void adviseStop() {
+        require(state == TrialState.RUNNING, "advised to stop");
+        stopAdvised = true;
+    }
+
+    void complete(Outcome outcome, double objective, Instant now) {
+        end(TrialState.COMPLETED, null, now);
+        keep(outcome, objective);
+    }
+
+    void stop(Outcome outcome, double objective, Instant now) {
+        end(TrialState.STOPPED, "given up by the stopping rule at epoch " + epoch, now);
+        keep(outcome, objective);
+    }
+
+    private void keep(Outcome outcome, double objective) {
+        value = objective;
+        bestEpoch = outcome.bestEpoch();
+        metrics = outcome.metrics();
+        labels = outcome.labels();
+        confusion = outcome.confusion();
+        facts = outcome.facts();
+    }
+
+    void fail(String why, @Nullable String stackTrace, Instant now) {
+        end(TrialState.FAILED, why, now);
+        value = null;
+        trace = stackTrace;
+    }
+
+    /** The user stopped the study, or its time is over. */
+    void cancel(String why, Instant now) {
+        if (state == TrialState.RUNNING) {
+            end(TrialState.CANCELLED, why, now);
+            return;
+        }
+        require(!state.ended(), "cancelled");
+        state = TrialState.CANCELLED;
+        reason = why;
+        endedAt = now;
+    }
+
+    /**
+     * The worker stopped answering: another one may have the trial, unless it has cost {@value #LOSSES} already.
+     *
+     * @param counted false when the service itself was away: that is not the trial's fault
+     */
+    void lose(boolean counted, Instant now) {
+        require(state == TrialState.RUNNING, "lost");
+        if (counted && ++lost >= LOSSES) {
+            fail("lost three times: worker " + worker + " stopped answering (killed, out of memory or crashed)", null, now);
+            return;
+        }
+        state = TrialState.WAITING;
+        leaseExpires = null;
+        worker = null;
+        forget();
+    }
+
+    private void end(TrialState to, @Nullable String why, Instant now) {
+        require(state == TrialState.RUNNING, to.name().toLowerCase(Locale.ROOT));
+        state = to;
+        reason = why;
+        leaseExpires = null;
+        endedAt = now;
+        seconds = startedAt == null ? null : Math.max(0, Duration.between(startedAt, now).toMillis() / 1e3);
+    }
+
+    private void require(boolean rule, String change) {
+        if (!rule) {
+            throw new IllegalTransitionException("trial " + id, state, change);
+        }
+    }
+
+    boolean stopAdvised() {
+        return stopAdvised;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Id of its study. */
+    public long study() {
+        return study;
+    }
+
+    /** Number within its study, from 1. */
+    public int number() {
+        return number;
+    }
+
+    public TrialState state() {
+        return state;
+    }
+
+    public Configuration configuration() {
+        return Configuration.of(configuration);
+    }
+
+    /** The current attempt, from 1; 0 before the first. */
+    public int attempt() {
+        return attempt;
+    }
+
+    public Optional<String> worker() {
+        return Optional.ofNullable(worker);
+    }
+
+    /** Last epoch reported by the current attempt. */
+    public int epoch() {
+        return epoch;
+    }
+
+    public int bestEpoch() {
+        return bestEpoch;
+    }
+
+    /** The objective: of the best epoch so far while it runs, of the kept weights when it ended; empty when failed. */
+    public OptionalDouble value() {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Validation metrics of the best epoch. */
+    public Map<String, Double> metrics() {
+        return metrics;
+    }
+
+    public List<String> labels() {
+        return labels;
+    }
+
+    public List<List<Integer>> confusion() {
+        return confusion;
+    }
+
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
+    /** Wall-clock time of the attempt that ended the trial. */
+    public OptionalDouble seconds() {
+        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Optional<String> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

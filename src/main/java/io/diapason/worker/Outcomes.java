@@ -1,0 +1,82 @@
+package io.diapason.worker;
+
+import io.diapason.protocol.Outcome;
+import io.diapason.speech.corpus.Emotion;
+import io.diapason.speech.dataset.Audit;
+import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.model.TrainedModel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the service is told at the end of an attempt. */
+final class Outcomes {
+    private static final int LONGEST_TRACE = 20_000;
+    private static final int LONGEST_REASON = 1_000;
+
+    private Outcomes() {}
+
+    static Outcome trained(TrainedModel model, Dataset dataset) {
+        return new Outcome(
+                model.stopped() ? Outcome.Kind.STOPPED : Outcome.Kind.COMPLETED,
+                model.bestEpoch(),
+                model.metrics(),
+                dataset.labels().stream().map(Emotion::label).toList(),
+                Arrays.stream(model.confusion())
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList(),
+                facts(model, dataset),
+                null,
+                null);
+    }
+
+    static Outcome failed(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return new Outcome(
+                Outcome.Kind.FAILED,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                shortened(reason(failure), LONGEST_REASON),
+                shortened(trace.toString(), LONGEST_TRACE));
+    }
+
+    /** The message is enough where the program itself refused; elsewhere the kind of failure belongs to it. */
+    private static String reason(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+        boolean refused = failure instanceof IllegalArgumentException
+                || failure.getClass().getName().startsWith("io.diapason.");
+        return refused ? message : failure.getClass().getSimpleName() + ": " + message;
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    private static Map<String, Object> facts(TrainedModel model, Dataset dataset) {
+        Audit audit = dataset.audit();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("parameters", model.network().numParams());
+        facts.put("epochs", model.epochs());
+        facts.put("seconds", model.seconds());
+        facts.put("clips_per_second", model.epochs() * dataset.train().size() / model.seconds());
+        facts.put("features", dataset.train().dimensions());
+        facts.put("frames", dataset.train().frames());
+        facts.put("train_clips", dataset.train().size());
+        facts.put("validation_clips", dataset.validation().size());
+        facts.put("test_clips", dataset.test().size());
+        facts.put("duplicates_dropped", audit.duplicatesDropped());
+        facts.put("conflicts_dropped", audit.conflictsDropped());
+        facts.put("rejected", audit.rejected());
+        facts.put("shared_speakers", audit.sharedSpeakers());
+        facts.put("shared_sentences", audit.sharedSentences());
+        facts.put("synthetic", audit.synthetic());
+        return facts;
+    }
+}

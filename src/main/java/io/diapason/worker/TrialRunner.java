@@ -1,0 +1,78 @@
+package io.diapason.worker;
+
+import io.diapason.protocol.Assignment;
+import io.diapason.protocol.Outcome;
+import io.diapason.recipe.Recipe;
+import io.diapason.speech.dataset.DatasetLoader;
+import io.diapason.speech.model.TrainedModel;
+import io.diapason.speech.model.TrainingCancelledException;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.deeplearning4j.arbiter.optimize.api.Candidate;
+import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
+import org.deeplearning4j.arbiter.optimize.api.saving.ResultSaver;
+
+/** Carries out one assignment after the other; features stay in memory between them. */
+final class TrialRunner {
+    private static final System.Logger LOG = System.getLogger(TrialRunner.class.getName());
+
+    private final ServiceClient client;
+    private final WorkerSettings settings;
+    private final DatasetLoader loader;
+
+    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader) {
+        this.client = client;
+        this.settings = settings;
+        this.loader = loader;
+    }
+
+    /** Trains and tells the outcome; says nothing when the trial was cancelled or went to another worker meanwhile. */
+    void run(Assignment assignment) {
+        Attempt attempt = new Attempt(assignment);
+        LOG.log(Level.INFO, "{0}: {1}", attempt, assignment.configuration());
+        try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
+            Outcome outcome = outcome(attempt);
+            client.finish(assignment, outcome);
+            LOG.log(Level.INFO, "{0}: {1} {2}", attempt, outcome.kind(), outcome.reason() == null ? outcome.metrics() : outcome.reason());
+        } catch (LeaseLostException | TrainingCancelledException e) {
+            LOG.log(Level.INFO, "{0}: dropped, {1}", attempt, e.getMessage());
+        } catch (ServiceException e) {
+            LOG.log(Level.ERROR, "{0}: the outcome could not be told: {1}", attempt, e.getMessage());
+        }
+    }
+
+    /** Native code throws errors, not exceptions, where memory is short; they too must end in an outcome, not in silence. */
+    private Outcome outcome(Attempt attempt) {
+        try {
+            return trained(attempt);
+        } catch (LeaseLostException | TrainingCancelledException e) {
+            throw e;
+        } catch (Throwable e) {
+            return Outcomes.failed(e);
+        }
+    }
+
+    private Outcome trained(Attempt attempt) throws Exception {
+        Assignment assignment = attempt.assignment();
+        TrialPlan plan = TrialPlan.of(assignment, settings);
+        Recordings recordings = new Recordings(loader, plan.data(), attempt);
+        Candidate<Recipe> candidate = new Candidate<>(plan::recipe, assignment.number(), new double[0]);
+        Callable<OptimizationResult> task = new TrialTaskCreator(attempt)
+                .create(
+                        candidate,
+                        recordings,
+                        new BestEpochScore(plan.objective()),
+                        List.of(new EpochReporter(client, attempt)),
+                        null);
+        OptimizationResult result = task.call();
+        TrainedModel model = (TrainedModel) result.getModelSpecificResults();
+        if (!model.stopped()) {
+            ResultSaver saver = new BundleSaver(
+                    client, attempt, recordings, plan.origin(assignment, settings, InstantSource.system().instant()));
+            result.setResultReference(saver.saveModel(result, model));
+        }
+        return Outcomes.trained(model, recordings.dataset());
+    }
+}

@@ -1,0 +1,59 @@
+package io.diapason.worker;
+
+import io.diapason.recipe.Recipe;
+import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.model.EpochListener;
+import io.diapason.speech.model.EpochResult;
+import io.diapason.speech.model.TrainedModel;
+import io.diapason.speech.model.Training;
+import java.util.List;
+import org.deeplearning4j.arbiter.optimize.api.Candidate;
+import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
+import org.deeplearning4j.arbiter.optimize.api.data.DataProvider;
+import org.deeplearning4j.arbiter.optimize.api.score.ScoreFunction;
+import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
+import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
+import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
+
+/** Trains one candidate, telling Arbiter's listeners of every epoch. */
+final class TrialTask implements EpochListener {
+    private final Attempt attempt;
+    private final Candidate<Recipe> candidate;
+    private final ScoreFunction scoreFunction;
+    private final List<StatusListener> listeners;
+    private final CandidateInfo info = new CandidateInfo();
+
+    TrialTask(Attempt attempt, Candidate<Recipe> candidate, ScoreFunction scoreFunction, List<StatusListener> listeners) {
+        this.attempt = attempt;
+        this.candidate = candidate;
+        this.scoreFunction = scoreFunction;
+        this.listeners = listeners;
+        info.setIndex(candidate.getIndex());
+    }
+
+    @SuppressWarnings("NullAway") // Arbiter's listeners are told of a start with no runner and no result
+    OptimizationResult train(DataProvider data) {
+        Recipe recipe = candidate.getValue();
+        Dataset dataset = (Dataset) data.trainData(candidate.getDataParameters());
+        info.setCandidateStatus(CandidateStatus.Running);
+        listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, null));
+        TrainedModel model = Training.run(dataset, recipe.network(), recipe.training(), this);
+        double score = scoreFunction.score(model, data, candidate.getDataParameters());
+        info.setScore(score);
+        info.setCandidateStatus(CandidateStatus.Complete);
+        OptimizationResult result = new OptimizationResult(candidate, score, candidate.getIndex(), model, info, null);
+        listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, result));
+        return result;
+    }
+
+    @Override
+    public boolean afterEpoch(EpochResult result) {
+        listeners.forEach(listener -> listener.onCandidateIteration(info, result, result.epoch()));
+        return attempt.isWanted() && !attempt.isStopped();
+    }
+
+    @Override
+    public boolean afterBatch() {
+        return attempt.isWanted();
+    }
+}

@@ -1,0 +1,53 @@
+package io.diapason.worker;
+
+import io.diapason.recipe.Recipe;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.deeplearning4j.arbiter.optimize.api.Candidate;
+import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
+import org.deeplearning4j.arbiter.optimize.api.TaskCreator;
+import org.deeplearning4j.arbiter.optimize.api.data.DataProvider;
+import org.deeplearning4j.arbiter.optimize.api.data.DataSource;
+import org.deeplearning4j.arbiter.optimize.api.score.ScoreFunction;
+import org.deeplearning4j.arbiter.optimize.runner.IOptimizationRunner;
+import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes Arbiter tasks that train one candidate, a {@link Recipe}, and can be stopped in the middle, which Arbiter's own task creators
+ * cannot.
+ */
+final class TrialTaskCreator implements TaskCreator {
+    private final Attempt attempt;
+
+    TrialTaskCreator(Attempt attempt) {
+        this.attempt = attempt;
+    }
+
+    /** @param runner not used; may be null */
+    @Override
+    @SuppressWarnings("rawtypes") // Arbiter's own signature
+    public Callable<OptimizationResult> create(
+            Candidate candidate,
+            DataProvider dataProvider,
+            ScoreFunction scoreFunction,
+            List<StatusListener> statusListeners,
+            @Nullable IOptimizationRunner runner) {
+        @SuppressWarnings("unchecked") // the only candidates this creator is given
+        Candidate<Recipe> recipe = (Candidate<Recipe>) candidate;
+        return () -> new TrialTask(attempt, recipe, scoreFunction, statusListeners).train(dataProvider);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Arbiter's own signature
+    public Callable<OptimizationResult> create(
+            Candidate candidate,
+            Class<? extends DataSource> dataSource,
+            Properties dataSourceProperties,
+            ScoreFunction scoreFunction,
+            List<StatusListener> statusListeners,
+            IOptimizationRunner runner) {
+        throw new UnsupportedOperationException("recordings come from a data provider, which remembers them between trials");
+    }
+}

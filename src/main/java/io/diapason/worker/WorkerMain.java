@@ -1,0 +1,66 @@
+package io.diapason.worker;
+
+import io.diapason.protocol.Assignment;
+import io.diapason.protocol.Claim;
+import io.diapason.speech.dataset.DatasetLoader;
+import io.diapason.speech.model.Backend;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A worker process: claims a trial, trains it, tells how it ended, and claims the next. */
+public final class WorkerMain {
+    private static final System.Logger LOG = System.getLogger(WorkerMain.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final WorkerSettings settings;
+    private final ServiceClient client;
+    private final TrialRunner runner;
+
+    WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader) {
+        this.settings = settings;
+        this.client = client;
+        this.runner = new TrialRunner(client, settings, loader);
+    }
+
+    /**
+     * Works until there has been nothing to do for long enough, the service refuses this worker or stays away for ten minutes, or
+     * standard input, where it is a pipe, ends: whoever started the worker is gone then, and it halts at once.
+     *
+     * @return exit code: 0 idle, 1 refused or service lost
+     */
+    public static int run(WorkerSettings settings) {
+        ParentWatch.start();
+        Backend.start();
+        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader()).work();
+    }
+
+    int work() {
+        Claim claim = new Claim(settings.name(), Backend.environment());
+        long idleSince = System.nanoTime();
+        try {
+            while (!idleTooLong(idleSince)) {
+                Optional<Assignment> assignment = client.claim(claim);
+                if (assignment.isPresent()) {
+                    runner.run(assignment.get());
+                    idleSince = System.nanoTime();
+                } else {
+                    Thread.sleep(PAUSE.toMillis());
+                }
+            }
+            return 0;
+        } catch (ServiceException e) {
+            LOG.log(Level.ERROR, "worker {0} ends: {1}", settings.name(), e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private boolean idleTooLong(long since) {
+        return settings.idleExit()
+                .map(most -> System.nanoTime() - since > most.toNanos())
+                .orElse(false);
+    }
+}

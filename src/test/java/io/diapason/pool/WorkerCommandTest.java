@@ -1,0 +1,38 @@
+package io.diapason.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkerCommandTest {
+    @Test
+    void keepsTheTokenOutOfTheArguments() {
+        WorkerCommand worker = WorkerCommand.of("a.jar:b.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
+        assertThat(worker.command())
+                .containsSequence("-cp", "a.jar:b.jar", "io.diapason.cli.Main", "worker", "--url", "http://127.0.0.1:8440")
+                .contains("-XX:+ExitOnOutOfMemoryError")
+                .noneMatch(word -> word.contains("secret"));
+        assertThat(worker.environment()).containsEntry("DIAPASON_TOKEN", "secret").containsEntry("OMP_NUM_THREADS", "1");
+    }
+
+    @Test
+    void tellsOpenBlasTheCoreTypeByTheFlagsOfTheProcessor() {
+        assertThat(CoreType.of(List.of("flags\t\t: fpu avx2 fma avx512f avx512dq avx512bw avx512vl"))).hasValue("SKYLAKEX");
+        assertThat(CoreType.of(List.of("model name: x", "flags\t\t: fpu avx2 fma avx512f"))).hasValue("HASWELL");
+        assertThat(CoreType.of(List.of("flags\t\t: fpu sse3"))).isEmpty();
+        assertThat(CoreType.of(List.of("Features\t: asimd"))).isEmpty();
+    }
+
+    @Test
+    void backsOffToHalfAMinuteAndForgivesAfterAStableMinute() {
+        Backoff backoff = Backoff.FIRST;
+        for (int i = 0; i < 10; i++) {
+            backoff = backoff.after(Duration.ofSeconds(1));
+        }
+        assertThat(backoff.delay()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(backoff.after(Duration.ofMinutes(2))).isEqualTo(Backoff.FIRST);
+    }
+}

@@ -1,0 +1,119 @@
+package io.diapason.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.diapason.search.space.Configuration;
+import io.diapason.search.space.Direction;
+import io.diapason.search.space.Objective;
+import io.diapason.search.space.Vocabulary.Accepted;
+import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.model.NetworkShape;
+import io.diapason.speech.model.Scores;
+import io.diapason.speech.model.TrainingSettings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecipeTest {
+    private static final Objective UAR = new Objective("uar", Direction.MAXIMIZE);
+    private static final Recipe STANDARD = of(Map.of());
+
+    /** Another legal value than the standard, by setting. */
+    private static final Map<String, Object> OTHER = Map.ofEntries(
+            Map.entry("lstm_1_units", 64L),
+            Map.entry("lstm_2_units", 0L),
+            Map.entry("lstm_3_units", 32L),
+            Map.entry("dense_units", 64L),
+            Map.entry("dropout_lstm", 0.1),
+            Map.entry("dropout_dense", 0.2),
+            Map.entry("batch_norm", false),
+            Map.entry("batch_size", 16L),
+            Map.entry("learning_rate", 3e-4),
+            Map.entry("optimizer", "sgd"),
+            Map.entry("patience", 3L),
+            Map.entry("sample_rate", 16_000L),
+            Map.entry("duration", 2.5),
+            Map.entry("offset", 0.6),
+            Map.entry("n_mfcc", 13L),
+            Map.entry("n_mels", 64L),
+            Map.entry("n_fft", 1_024L),
+            Map.entry("hop_length", 1_024L),
+            Map.entry("deltas", 2L));
+
+    @Test
+    void isTheSeedsWhereNothingIsNamed() {
+        assertThat(STANDARD)
+                .isEqualTo(new Recipe(
+                        FeatureSettings.standard(), NetworkShape.standard(), TrainingSettings.standard(9, 42)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpeechSetting.class)
+    void changesWithEveryNameOfTheVocabulary(SpeechSetting setting) {
+        Recipe changed = of(Map.of(setting.label(), OTHER.get(setting.label())));
+
+        assertThat(changed).isNotEqualTo(STANDARD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpeechSetting.class)
+    void acceptsBothEndsOfARangeAndNothingBeyond(SpeechSetting setting) {
+        Accepted accepted = setting.accepted();
+        assertThat(setting.checked(setting.standard())).isEqualTo(setting.standard());
+        switch (accepted.kind()) {
+            case INTEGER, REAL -> {
+                setting.checked(accepted.min());
+                setting.checked(accepted.max());
+                assertThatThrownBy(() -> setting.checked(accepted.max() + 1)).hasMessageContaining(setting.label());
+                assertThatThrownBy(() -> setting.checked(accepted.min() - 1)).hasMessageContaining("but is");
+                assertThatThrownBy(() -> setting.checked("many")).hasMessageContaining("must be a number");
+            }
+            default -> assertThatThrownBy(() -> setting.checked(7L)).hasMessageContaining(setting.label());
+        }
+    }
+
+    @Test
+    void readsEverySettingIntoItsPlace() {
+        Recipe recipe = of(OTHER);
+
+        assertThat(recipe.features()).isEqualTo(new FeatureSettings(16_000, 0.6, 2.5, 1_024, 1_024, 64, 13, 2));
+        assertThat(recipe.network()).isEqualTo(new NetworkShape(List.of(64, 32), 64, 0.1, 0.2, false));
+        assertThat(recipe.training()).isEqualTo(new TrainingSettings(9, 16, 3e-4, "sgd", 3, 42, "uar", true));
+    }
+
+    @Test
+    void takesWholeNumbersHoweverJsonWroteThem() {
+        assertThat(of(Map.of("lstm_1_units", 64.0, "duration", 2L)).network().lstmUnits()).containsExactly(64, 128);
+        assertThatThrownBy(() -> of(Map.of("lstm_1_units", 64.5))).hasMessage("lstm_1_units must be a whole number, but is 64.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"n_fft, 1000, power of two", "n_mfcc, 200, n_mfcc must be 1 to n_mels", "hop_length, 4096, hop_length must be 32 to n_fft"})
+    void saysWhichSettingsDoNotFit(String name, long value, String rule) {
+        assertThatThrownBy(() -> of(Map.of(name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    void refusesNamesItDoesNotKnow() {
+        assertThatThrownBy(() -> of(Map.of("lstm_units", 3L))).hasMessageContaining("lstm_1_units").hasMessageContaining("but is lstm_units");
+    }
+
+    @Test
+    void measuresWhatTheTrainerCanMeasure() {
+        assertThat(SpeechVocabulary.get().metrics()).containsOnlyKeys(Scores.METRICS);
+        assertThat(SpeechVocabulary.get().metrics()).containsEntry("loss", Direction.MINIMIZE);
+        assertThat(SpeechVocabulary.get().parameters()).containsOnlyKeys(OTHER.keySet());
+        assertThat(SpeechVocabulary.get().corpora()).contains("synthetic", "ravdess", "tess", "emo-db");
+        assertThat(SpeechVocabulary.get().protocols()).containsExactly("random", "speaker-independent");
+    }
+
+    private static Recipe of(Map<String, Object> values) {
+        return Recipe.of(Configuration.of(values), UAR, 9, 42);
+    }
+}

@@ -1,0 +1,149 @@
+package io.diapason.speech.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.diapason.speech.audio.Audio;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FeatureExtractorTest {
+    private static final FeatureSettings STANDARD = FeatureSettings.standard();
+
+    static Stream<FeatureSettings> everyCornerOfTheSettings() {
+        return Stream.of(
+                STANDARD,
+                new FeatureSettings(8_000, 0, 0.25, 8_192, 8_192, 8, 1, 2),
+                new FeatureSettings(48_000, 0.6, 1, 256, 32, 256, 256, 2),
+                new FeatureSettings(16_000, 60, 2.5, 512, 160, 40, 20, 0),
+                new FeatureSettings(44_100, 0.5, 30, 4_096, 1_000, 64, 13, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCornerOfTheSettings")
+    void givesTheShapeTheSettingsPromise(FeatureSettings settings) {
+        FeatureExtractor extractor = new FeatureExtractor(settings);
+
+        for (Audio audio : new Audio[] {noise(48_000, 0.5, 1), noise(8_000, 4, 1), noise(96_000, 3, 1)}) {
+            FeatureMatrix matrix = extractor.extract(audio);
+            assertThat(matrix.dimensions()).isEqualTo(settings.dimensions());
+            assertThat(matrix.frames()).isEqualTo(settings.frames());
+            assertFinite(matrix);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "7", "1000", "66150", "200000"})
+    void givesFiniteNumbersForAnyLength(int samples) {
+        float[] loud = new float[samples];
+        Arrays.fill(loud, 1);
+
+        FeatureMatrix matrix = extractor().extract(new Audio(loud, 22_050));
+
+        assertThat(matrix.frames()).isEqualTo(130);
+        assertFinite(matrix);
+    }
+
+    @Test
+    void silenceIsMinus100DecibelsInEveryBand() {
+        FeatureMatrix matrix = extractor().extract(new Audio(new float[66_150], 22_050));
+
+        assertThat(matrix.at(0, 64)).isCloseTo((float) (-100 * Math.sqrt(128)), within(1e-3f));
+        assertThat(matrix.at(1, 64)).isCloseTo(0, within(1e-3f));
+        assertFinite(matrix);
+    }
+
+    @Test
+    void tenTimesTheGainShiftsTheFirstCoefficientOnly() {
+        Audio quiet = noise(22_050, 3, 0.05f);
+        Audio loud = noise(22_050, 3, 0.5f);
+
+        FeatureMatrix expected = extractor().extract(quiet);
+        FeatureMatrix actual = extractor().extract(loud);
+
+        for (int frame = 0; frame < 130; frame++) {
+            assertThat(actual.at(0, frame) - expected.at(0, frame)).isCloseTo((float) (20 * Math.sqrt(128)), within(2e-3f));
+            for (int row = 1; row < 80; row++) {
+                assertThat(actual.at(row, frame)).isCloseTo(expected.at(row, frame), within(2e-3f));
+            }
+        }
+    }
+
+    @Test
+    void clippedAndOverloadedSoundStaysFinite() {
+        assertFinite(extractor().extract(noise(22_050, 3, 1_000)));
+        assertFinite(extractor().extract(noise(48_000, 3, 1e9f)));
+        assertFinite(extractor().extract(noise(22_050, 3, 1e-30f)));
+    }
+
+    @Test
+    void cutsAtTheNativeRateAndPadsAtTheEnd() {
+        FeatureExtractor extractor = new FeatureExtractor(new FeatureSettings(16_000, 0.5, 1, 512, 160, 40, 20, 0));
+        float[] ramp = new float[16_000];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = i;
+        }
+
+        float[] samples = extractor.samples(new Audio(ramp, 16_000));
+
+        assertThat(samples).hasSize(16_000);
+        assertThat(samples[0]).isEqualTo(8_000);
+        assertThat(samples[7_999]).isEqualTo(15_999);
+        assertThat(samples[8_000]).isZero();
+    }
+
+    @Test
+    void sameSoundAtAnotherRateGivesNearlyTheSameFeatures() {
+        FeatureSettings narrow = new FeatureSettings(8_000, 0, 1, 512, 128, 40, 20, 1);
+        FeatureMatrix native8 = new FeatureExtractor(narrow).extract(chord(8_000));
+        FeatureMatrix from96 = new FeatureExtractor(narrow).extract(chord(96_000));
+
+        for (int frame = 8; frame < 50; frame++) {
+            assertThat(from96.at(0, frame)).isCloseTo(native8.at(0, frame), within(0.5f));
+        }
+    }
+
+    @Test
+    void oneExtractorServesManyClips() {
+        FeatureExtractor extractor = extractor();
+        FeatureMatrix first = extractor.extract(noise(22_050, 3, 1));
+        extractor.extract(noise(48_000, 1, 0.2f));
+
+        assertThat(extractor.extract(noise(22_050, 3, 1)).values()).isEqualTo(first.values());
+    }
+
+    private static FeatureExtractor extractor() {
+        return new FeatureExtractor(STANDARD);
+    }
+
+    private static void assertFinite(FeatureMatrix matrix) {
+        for (float value : matrix.values()) {
+            assertThat(Float.isFinite(value)).isTrue();
+        }
+    }
+
+    private static Audio noise(int sampleRate, double seconds, float amplitude) {
+        Random random = new Random(3);
+        float[] samples = new float[(int) (seconds * sampleRate)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = amplitude * (2 * random.nextFloat() - 1);
+        }
+        return new Audio(samples, sampleRate);
+    }
+
+    private static Audio chord(int sampleRate) {
+        float[] samples = new float[sampleRate];
+        for (int i = 0; i < samples.length; i++) {
+            double time = (double) i / sampleRate;
+            for (int partial = 1; partial <= 28; partial++) {
+                samples[i] += (float) (0.03 * Math.sin(2 * Math.PI * 120 * partial * time + partial));
+            }
+        }
+        return new Audio(samples, sampleRate);
+    }
+}

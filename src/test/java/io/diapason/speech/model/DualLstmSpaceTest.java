@@ -1,0 +1,78 @@
+package io.diapason.speech.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
+import org.deeplearning4j.arbiter.optimize.parameter.BooleanSpace;
+import org.deeplearning4j.arbiter.optimize.parameter.continuous.ContinuousParameterSpace;
+import org.deeplearning4j.arbiter.optimize.parameter.discrete.DiscreteParameterSpace;
+import org.deeplearning4j.arbiter.optimize.parameter.integer.IntegerParameterSpace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DualLstmSpaceTest {
+    private static final InputShape INPUT = new InputShape(5, 3);
+
+    private final Map<String, ParameterSpace<?>> leaves = leaves();
+    private final DualLstmSpace space = new DualLstmSpace(leaves, INPUT, 11);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.3, 0.45, 0.7, 0.99})
+    void aPointOfTheCubeIsTheNetworkOfItsValues(double at) {
+        double[] point = {at, 1 - at, at, at, 1 - at, at, at, 1 - at};
+        List<Integer> units = List.of(number("lstm_1_units", point), number("lstm_2_units", point), number("lstm_3_units", point));
+        NetworkShape shape = new NetworkShape(
+                units.stream().filter(n -> n > 0).toList(),
+                NetworkShape.standard().denseUnits(),
+                (Double) leaves.get("dropout_lstm").getValue(point),
+                (Double) leaves.get("dropout_dense").getValue(point),
+                (Boolean) leaves.get("batch_norm").getValue(point));
+        TrainingSettings settings = new TrainingSettings(
+                1,
+                8,
+                (Double) leaves.get("learning_rate").getValue(point),
+                (String) leaves.get("optimizer").getValue(point),
+                0,
+                11,
+                "uar",
+                true);
+
+        String byPoint = space.getValue(point).getMultiLayerConfiguration().toJson();
+
+        String byValues = DualLstmSpace.of(shape, settings, INPUT)
+                .getValue(new double[0])
+                .getMultiLayerConfiguration()
+                .toJson();
+        assertThat(byPoint).isEqualTo(byValues).contains("MCXENT");
+    }
+
+    @Test
+    void offersEveryLeafOnceToArbitersGenerators() {
+        assertThat(space.numParameters()).isEqualTo(8);
+        assertThat(space.collectLeaves()).containsAll(leaves.values());
+    }
+
+    private int number(String name, double[] point) {
+        return (Integer) leaves.get(name).getValue(point);
+    }
+
+    private static Map<String, ParameterSpace<?>> leaves() {
+        Map<String, ParameterSpace<?>> leaves = new LinkedHashMap<>();
+        leaves.put("lstm_1_units", new IntegerParameterSpace(2, 9));
+        leaves.put("lstm_2_units", new DiscreteParameterSpace<>(0, 3, 4));
+        leaves.put("lstm_3_units", new DiscreteParameterSpace<>(0, 2));
+        leaves.put("dropout_lstm", new ContinuousParameterSpace(0, 0.5));
+        leaves.put("dropout_dense", new ContinuousParameterSpace(0.1, 0.5));
+        leaves.put("batch_norm", new BooleanSpace());
+        leaves.put("learning_rate", new ContinuousParameterSpace(1e-4, 1e-2));
+        leaves.put("optimizer", new DiscreteParameterSpace<>("adam", "nadam", "rmsprop", "sgd"));
+        AtomicInteger index = new AtomicInteger();
+        leaves.values().forEach(leaf -> leaf.setIndices(index.getAndIncrement()));
+        return leaves;
+    }
+}

@@ -1,0 +1,159 @@
+package io.diapason.speech.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.diapason.speech.audio.Audio;
+import io.diapason.speech.corpus.Corpus;
+import io.diapason.speech.corpus.Emotion;
+import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.dataset.DatasetRequest;
+import io.diapason.speech.dataset.Protocol;
+import io.diapason.speech.features.FeatureSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ModelBundleTest {
+    private static final FeatureSettings FEATURES = new FeatureSettings(8_000, 0, 0.5, 256, 256, 12, 6, 0);
+    private static final NetworkShape SHAPE = new NetworkShape(List.of(5, 4), 6, 0.2, 0.1, true);
+    private static final TrainingSettings SETTINGS = new TrainingSettings(2, 16, 0.01, "adam", 0, 5, "uar", true);
+    private static final Dataset DATASET = Tones.dataset(30, FEATURES.dimensions(), FEATURES.frames());
+
+    @TempDir
+    private Path folder;
+
+    private TrainedModel model;
+    private Path zip;
+
+    @BeforeEach
+    void writeBundle() throws IOException {
+        model = Training.run(DATASET, SHAPE, SETTINGS, result -> true);
+        zip = folder.resolve("model.zip");
+        ModelBundle.write(zip, model, DATASET, origin());
+    }
+
+    @Test
+    void comesBackAsItWas() {
+        ModelBundle read = ModelBundle.read(zip);
+
+        assertThat(read.features()).isEqualTo(FEATURES);
+        assertThat(read.labels()).containsExactly(Emotion.ANGRY, Emotion.HAPPY, Emotion.SAD);
+        assertThat(read.standardiser().mean()).isEqualTo(DATASET.standardiser().mean());
+        assertThat(Inference.probabilities(read.network(), DATASET.test(), 3))
+                .isDeepEqualTo(Inference.probabilities(model.network(), DATASET.test(), 3));
+        assertThat(read.metrics().path("values").path("uar").asDouble())
+                .isEqualTo(model.metrics().get("uar"));
+        assertThat(read.metrics().path("part").asText()).isEqualTo("validation");
+        assertThat(read.provenance().path("study").asText()).isEqualTo("tones");
+    }
+
+    @Test
+    void carriesANetworkThatStockDl4jLoads() throws IOException {
+        Path network = folder.resolve("network.zip");
+        Files.write(network, BundleFiles.read(zip).get("network.zip", "bundle"));
+
+        MultiLayerNetwork stock = MultiLayerNetwork.load(network.toFile(), false);
+
+        INDArray clips = Nd4j.rand(3, FEATURES.dimensions(), FEATURES.frames());
+        assertThat(stock.output(clips)).isEqualTo(model.network().output(clips));
+    }
+
+    @Test
+    void isTheSameToTheByteWhenWrittenAgain() throws IOException {
+        Path again = folder.resolve("again.zip");
+
+        ModelBundle.write(again, model, DATASET, origin());
+
+        assertThat(again).hasSameBinaryContentAs(zip);
+    }
+
+    @Test
+    void saysPlainlyWhatItsScoreIsAndThatItLearnedFromMadeUpSounds() throws IOException {
+        String card = BundleFiles.read(zip).text("README.md", "bundle");
+
+        assertThat(card)
+                .contains("**Synthetic.**", "**validation** score", "protocol `random`", "was never looked at", "LSTM 5 → 4");
+    }
+
+    @Test
+    void namesTheEmotionOfARecording() {
+        float[] samples = new float[20_000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) Math.sin(2 * Math.PI * 440 * i / 22_050);
+        }
+
+        Prediction prediction = Classifier.load(zip).classify(new Audio(samples, 22_050));
+
+        assertThat(prediction.probabilities()).containsOnlyKeys("angry", "happy", "sad");
+        assertThat(prediction.probabilities().values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-5));
+        assertThat(prediction.confidence())
+                .isEqualTo(prediction.probabilities().get(prediction.emotion().label()));
+    }
+
+    @Test
+    void refusesWhatIsNoBundle() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "hello");
+        Path empty = Files.write(folder.resolve("empty.zip"), new byte[0]);
+        Path other = folder.resolve("other.zip");
+        Files.write(other, new BundleFiles(Map.of("a", new byte[1])).zip());
+
+        assertThatThrownBy(() -> ModelBundle.read(folder.resolve("none.zip"))).hasMessageContaining("no such file");
+        assertThatThrownBy(() -> ModelBundle.read(text)).hasMessageContaining("a.txt: is no model bundle");
+        assertThatThrownBy(() -> ModelBundle.read(empty)).isInstanceOf(InvalidModelException.class);
+        assertThatThrownBy(() -> ModelBundle.read(other)).hasMessageContaining("network.zip is missing");
+    }
+
+    @Test
+    void refusesADamagedBundle() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip);
+        for (int length : new int[] {10, bytes.length / 3, bytes.length / 2}) {
+            Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, length));
+            assertThatThrownBy(() -> ModelBundle.read(cut)).isInstanceOf(InvalidModelException.class);
+        }
+        Path changed = changed("labels.json", "[\"happy\",\"angry\",\"sad\"]", false);
+        assertThatThrownBy(() -> ModelBundle.read(changed)).hasMessageContaining("labels.json is not what SHA256SUMS says");
+    }
+
+    @Test
+    void refusesPartsThatDoNotFitEachOther() throws IOException {
+        Path labels = changed("labels.json", "[\"happy\",\"angry\"]", true);
+        assertThatThrownBy(() -> ModelBundle.read(labels)).hasMessageContaining("coefficients.bin must hold");
+        Path emotion = changed("labels.json", "[\"happy\",\"angry\",\"bored\"]", true);
+        assertThatThrownBy(() -> ModelBundle.read(emotion)).isInstanceOf(InvalidModelException.class);
+        Path scaler = changed("standardiser.json", "{\"mean\":[0],\"deviation\":[1]}", true);
+        assertThatThrownBy(() -> ModelBundle.read(scaler)).hasMessageContaining("must hold 6 means");
+        Path noShape = changed("configuration.json", "{}", true);
+        assertThatThrownBy(() -> ModelBundle.read(noShape)).isInstanceOf(InvalidModelException.class);
+    }
+
+    private Path changed(String name, String text, boolean withNewSums) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>(BundleFiles.read(zip).files());
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+        if (withNewSums) {
+            files.remove(BundleFiles.SUMS);
+        }
+        BundleFiles bundle = new BundleFiles(files);
+        return Files.write(folder.resolve("changed.zip"), (withNewSums ? bundle.withSums() : bundle).zip());
+    }
+
+    private Origin origin() {
+        DatasetRequest data =
+                new DatasetRequest(List.of(Corpus.SYNTHETIC), folder, Protocol.RANDOM, 0.2, 0.2, 3, FEATURES);
+        return new Origin(
+                Map.of("lstm_1_units", 5L), data, SHAPE, SETTINGS, Map.of("study", "tones", "trial", 4), Instant.EPOCH);
+    }
+}

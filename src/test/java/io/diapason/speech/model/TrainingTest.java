@@ -1,0 +1,120 @@
+package io.diapason.speech.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.diapason.speech.dataset.Dataset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+    private static final NetworkShape SHAPE = new NetworkShape(List.of(8, 6), 8, 0.1, 0.1, true);
+
+    private final List<EpochResult> epochs = new ArrayList<>();
+
+    @Test
+    void learnsWhatIsThereToLearn() {
+        TrainedModel model = Training.run(Tones.dataset(), SHAPE, settings(15, 0.02, 0), this::goOn);
+
+        assertThat(model.metrics().get("uar")).isGreaterThan(0.9);
+        assertThat(epochs.get(14).metrics().get("train_loss"))
+                .isLessThan(epochs.get(0).metrics().get("train_loss") / 2);
+        assertThat(epochs.get(0).metrics()).containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1");
+    }
+
+    @Test
+    void keepsTheWeightsOfTheBestEpoch() {
+        Dataset dataset = Tones.dataset();
+
+        TrainedModel model = Training.run(dataset, SHAPE, settings(8, 0.05, 0), this::goOn);
+
+        EpochResult best = epochs.stream()
+                .min(Comparator.comparing(e -> e.metrics().get("loss")))
+                .orElseThrow();
+        assertThat(model.bestEpoch()).isEqualTo(best.epoch());
+        assertThat(model.metrics()).isEqualTo(best.metrics());
+        Scores again = Inference.scores(model.network(), dataset.validation(), 3);
+        assertThat(again.loss()).isCloseTo(best.metrics().get("loss"), within(1e-6));
+        assertThat(model.confusion()).isDeepEqualTo(again.confusion());
+    }
+
+    @Test
+    void repeatsItselfToTheBit() {
+        TrainedModel first = Training.run(Tones.dataset(), SHAPE, settings(3, 0.01, 0), this::goOn);
+        TrainedModel second = Training.run(Tones.dataset(), SHAPE, settings(3, 0.01, 0), this::goOn);
+
+        assertThat(second.network().params().toFloatVector())
+                .isEqualTo(first.network().params().toFloatVector());
+        assertThat(second.metrics()).isEqualTo(first.metrics());
+    }
+
+    @Test
+    void endsWhenPatienceIsOver() {
+        TrainingSettings frozen = new TrainingSettings(50, 16, 1e-9, "sgd", 2, 5, "accuracy", true);
+
+        TrainedModel model = Training.run(Tones.dataset(), SHAPE, frozen, this::goOn);
+
+        assertThat(model.epochs()).isLessThan(50).isEqualTo(model.bestEpoch() + 2);
+        assertThat(model.stopped()).isFalse();
+    }
+
+    @Test
+    void endsWhenTheListenerSaysSo() {
+        TrainedModel model = Training.run(Tones.dataset(), SHAPE, settings(50, 0.01, 0), result -> result.epoch() < 2);
+
+        assertThat(model.epochs()).isEqualTo(2);
+        assertThat(model.stopped()).isTrue();
+    }
+
+    @Test
+    void isAbandonedBetweenTwoBatches() {
+        EpochListener listener = new EpochListener() {
+            private int batches;
+
+            @Override
+            public boolean afterEpoch(EpochResult result) {
+                return true;
+            }
+
+            @Override
+            public boolean afterBatch() {
+                return ++batches < 3;
+            }
+        };
+
+        assertThatThrownBy(() -> Training.run(Tones.dataset(), SHAPE, settings(50, 0.01, 0), listener))
+                .isInstanceOf(TrainingCancelledException.class)
+                .hasMessage("training was cancelled in epoch 2");
+    }
+
+    @Test
+    void saysWhyItDiverged() {
+        Dataset dataset = Tones.dataset();
+        dataset.train().features()[4][3] = Float.NaN;
+
+        assertThatThrownBy(() -> Training.run(dataset, SHAPE, settings(3, 0.01, 0), this::goOn))
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessageContaining("diverged in epoch 1")
+                .hasMessageContaining("learning_rate (now 0.01 with adam)");
+    }
+
+    @Test
+    void neverTrainsOnABatchOfOne() {
+        List<int[]> batches = new Batches(Tones.dataset(33, 2, 2).train(), 3).shuffled(16, 1);
+
+        assertThat(batches).extracting(batch -> batch.length).containsExactly(16, 17);
+        assertThat(batches.stream().flatMapToInt(java.util.Arrays::stream).distinct().count()).isEqualTo(33);
+    }
+
+    private boolean goOn(EpochResult result) {
+        epochs.add(result);
+        return true;
+    }
+
+    private static TrainingSettings settings(int epochs, double learningRate, int patience) {
+        return new TrainingSettings(epochs, 16, learningRate, "adam", patience, 5, "loss", false);
+    }
+}
