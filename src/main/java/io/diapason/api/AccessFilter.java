@@ -32,8 +32,10 @@ final class AccessFilter {
     }
 
     private static @Nullable String bearer(@Nullable String header) {
-        boolean isBearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return isBearer ? header.substring(BEARER.length()).strip() : null;
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        return header.substring(BEARER.length()).strip();
     }
 
     private static Response answer(Access.Refusal refusal) {

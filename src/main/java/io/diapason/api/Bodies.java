@@ -17,8 +17,9 @@ final class Bodies {
 
     private Bodies() {}
 
-    static Claim check(@Nullable Claim claim) {
-        String worker = present(present(claim, "a body").worker(), "worker").strip();
+    static Claim check(@Nullable Claim body) {
+        Claim claim = present(body, "a body");
+        String worker = present(claim.worker(), "worker").strip();
         require(!worker.isEmpty() && worker.length() <= NAME_LENGTH, "worker must have 1 to 100 characters", worker);
         Map<String, String> environment = or(claim.environment(), Map.of());
         require(environment.size() <= FACTS, "environment must have at most 100 entries", environment.size());
@@ -29,26 +30,29 @@ final class Bodies {
         return new Claim(worker, environment);
     }
 
-    static EpochReport check(@Nullable EpochReport report) {
-        present(present(report, "a body").metrics(), "metrics");
+    static EpochReport check(@Nullable EpochReport body) {
+        EpochReport report = present(body, "a body");
+        present(report.metrics(), "metrics");
         return report;
     }
 
-    static Outcome check(@Nullable Outcome outcome) {
-        Outcome.Kind kind = present(present(outcome, "a body").kind(), "kind");
-        String trace = outcome.trace();
-        boolean long_ = trace != null && trace.length() > TRACE_LENGTH;
+    static Outcome check(@Nullable Outcome body) {
+        Outcome outcome = present(body, "a body");
         List<List<Integer>> confusion = or(outcome.confusion(), List.of());
         confusion.forEach(row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
         return new Outcome(
-                kind,
+                present(outcome.kind(), "kind"),
                 outcome.bestEpoch(),
                 or(outcome.metrics(), Map.of()),
                 or(outcome.labels(), List.of()),
                 confusion,
                 or(outcome.facts(), Map.of()),
                 outcome.reason(),
-                long_ ? trace.substring(0, TRACE_LENGTH) : trace);
+                shortened(outcome.trace()));
+    }
+
+    private static @Nullable String shortened(@Nullable String trace) {
+        return trace == null ? null : trace.substring(0, Math.min(trace.length(), TRACE_LENGTH));
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Grid search: every combination once (Arbiter's {@code GridSearchCandidateGenerator}), in order or in random order. The grid is walked from its
- * beginning on each call, past what the history has: 6,561 points take milliseconds.
+ * beginning on each call, past what the history has: 6,561 points take a tenth of a second.
  *
  * <p>A grid of more than 200,000 points, which no search of this kind finishes, is not walked: its points are drawn at random.
  *

@@ -28,7 +28,8 @@ final class Untried {
     /** The first of at most {@code draws} candidates that is valid and not yet tried. */
     Optional<Configuration> first(CandidateGenerator generator, int draws) {
         for (int draw = 0; draw < draws && generator.hasMoreCandidates(); draw++) {
-            if (generator.getCandidate().getValue() instanceof Configuration candidate && isOpen(candidate)) {
+            Configuration candidate = next(generator);
+            if (isOpen(candidate)) {
                 return Optional.of(candidate);
             }
         }
@@ -62,14 +63,18 @@ final class Untried {
         Set<Configuration> seen = new HashSet<>();
         CandidateGenerator all = Walk.of(space);
         while (all.hasMoreCandidates()) {
-            if (all.getCandidate().getValue() instanceof Configuration candidate
-                    && isOpen(candidate)
-                    && seen.add(candidate)
-                    && random.nextInt(seen.size()) == 0) {
+            Configuration candidate = next(all);
+            if (isOpen(candidate) && seen.add(candidate) && random.nextInt(seen.size()) == 0) {
                 chosen = Optional.of(candidate); // reservoir of one: each of the rest is equally likely
             }
         }
         return chosen;
+    }
+
+    /** By way of the vector: a candidate's value would be deserialized on each look. */
+    private static Configuration next(CandidateGenerator generator) {
+        double[] unit = generator.getCandidate().getFlatParameters();
+        return (Configuration) generator.getParameterSpace().getValue(unit);
     }
 
     private boolean isOpen(Configuration candidate) {

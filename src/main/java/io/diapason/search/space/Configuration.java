@@ -1,5 +1,6 @@
 package io.diapason.search.space;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * (their {@code when} is false) are absent, so two flat vectors that differ only there are the same configuration.
  *
  * <p>Values are {@code String}, {@code Long}, {@code Double} (finite) or {@code Boolean}; smaller number types are widened.
- * Immutable and thread-safe.
+ * Immutable and thread-safe; serializable because Arbiter serializes every candidate.
  */
-public final class Configuration {
+public final class Configuration implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Map<String, Object> values;
-    private @Nullable String canonical; // a race writes the same text twice
+    private transient @Nullable String canonical; // a race writes the same text twice
 
     private Configuration(Map<String, Object> values) {
         this.values = values;

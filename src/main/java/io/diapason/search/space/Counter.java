@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * in constraint satisfaction: bucket elimination, Dechter 1999). An inactive parameter counts once.
  */
 final class Counter {
-    /** Partial configurations looked at before giving up; about 2 µs each. */
+    /** Partial configurations and constraints on them looked at before giving up; about 2 µs each. */
     static final long MAX_VISITS = 1_000_000;
 
     private final Groups groups;
@@ -82,7 +82,8 @@ final class Counter {
             return BigInteger.valueOf(size).multiply(ways(depth + 1, active));
         }
         BigInteger sum = BigInteger.ZERO;
-        for (long rank = 0; rank < size && ++visits <= limit; rank++) {
+        for (long rank = 0; rank < size && visits <= limit; rank++) {
+            visits += 1 + groups.decidedAt(depth).size();
             active.put(parameter.name(), parameter.at(rank));
             if (groups.decidedAt(depth).stream().allMatch(constraint -> constraint.holds(active))) {
                 sum = sum.add(ways(depth + 1, active));

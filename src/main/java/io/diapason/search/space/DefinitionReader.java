@@ -65,11 +65,12 @@ public final class DefinitionReader {
 
     private String name(Fields root) {
         root.required("name");
-        String name = root.text("name").orElse("");
-        if (root.find("name").isPresent() && !NAME.matcher(name).matches()) {
-            problems.add(root.find("name").get(), "name", "must be 1 to 64 of a-z 0-9 -, starting with a letter", "");
+        Optional<String> name = root.text("name");
+        if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+            Node node = root.find("name").orElse(root.node());
+            problems.add(node, "name", "must be 1 to 64 of a-z 0-9 -, starting with a letter", "");
         }
-        return name;
+        return name.orElse("");
     }
 
     private String description(Fields root) {

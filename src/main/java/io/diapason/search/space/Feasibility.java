@@ -13,15 +13,16 @@ import java.util.TreeSet;
 /**
  * Finds conditions that are never true and constraints that nothing satisfies. Long ranges stand for themselves by their ends, nine
  * values between, and every number an expression names with its neighbours: where the truth of a comparison can change. What
- * is too entangled to decide within 200,000 partial configurations counts as possible.
+ * is too entangled to decide within a share of 400,000 partial configurations counts as possible.
  */
 final class Feasibility {
-    private static final long VISITS = 200_000;
+    private static final long VISITS = 400_000;
     private static final int ALL_VALUES_UP_TO = 200;
 
     private final List<Parameter> parameters;
     private final List<Constraint> constraints;
     private final ExpressionReader report;
+    private final long share;
 
     Feasibility(SearchSpace space, ExpressionReader report) {
         Set<Double> numbers = new HashSet<>();
@@ -30,6 +31,7 @@ final class Feasibility {
         this.parameters = space.parameters().stream().map(p -> sampled(p, numbers)).toList();
         this.constraints = space.constraints();
         this.report = report;
+        this.share = VISITS / (1 + parameters.size() + constraints.size());
     }
 
     /** Reports every expression that cannot be computed; else every impossible condition and constraint. */
@@ -59,8 +61,8 @@ final class Feasibility {
     private boolean isPossible(List<Constraint> rules, Optional<String> active) {
         SearchSpace space = new SearchSpace(parameters, rules);
         Optional<BigInteger> ways = active.isPresent()
-                ? Counter.countActive(space, active.get(), VISITS)
-                : Counter.count(space, VISITS);
+                ? Counter.countActive(space, active.get(), share)
+                : Counter.count(space, share);
         return ways.map(number -> number.signum() > 0).orElse(true);
     }
 

@@ -65,7 +65,8 @@ final class Fields {
         } else if (!Scalars.isNull(entry.getValueNode())) {
             entries.put(key.getValue(), entry.getValueNode());
         } else {
-            problems.add(entry.getValueNode(), path(key.getValue()), "must have a value", "give one, or remove the key");
+            String advice = "give one, or remove the key";
+            problems.add(entry.getValueNode(), path(key.getValue()), "must have a value", "", advice);
         }
     }
 

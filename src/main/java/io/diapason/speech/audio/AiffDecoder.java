@@ -6,7 +6,10 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
 
-/** AIFF 1.3 and the uncompressed kinds of AIFF-C (draft of 1991; {@code sowt} is Apple's little-endian PCM). Chunks may come in any order. */
+/**
+ * AIFF 1.3 and the uncompressed kinds of AIFF-C (draft of 1991; {@code sowt} is Apple's little-endian PCM). Chunks may
+ * come in any order.
+ */
 final class AiffDecoder {
     private static final int COMMON_LENGTH = 18;
     private static final int SOUND_HEADER = 8;
@@ -26,7 +29,8 @@ final class AiffDecoder {
             throw source.invalid("a 'COMM' chunk has at least 18 bytes, but this one has " + common.length());
         }
         if (sound.length() < SOUND_HEADER) {
-            throw source.invalid("is truncated: its 'SSND' chunk has " + sound.length() + " bytes, not even its own header");
+            throw source.invalid(
+                    "is truncated: its 'SSND' chunk has " + sound.length() + " bytes, not even its own header");
         }
         return samples(source, common, sound).mono(source);
     }
@@ -40,12 +44,14 @@ final class AiffDecoder {
         long offset = Integer.toUnsignedLong(bytes.getInt(sound.start()));
         long available = sound.length() - SOUND_HEADER - offset;
         if (frames * channels * format.bytes() > available) {
-            throw source.invalid("is truncated: its header claims " + frames + " instants of " + channels + " channels, but only "
-                    + Math.max(0, available) + " bytes of sound follow; copy or download the file again");
+            throw source.invalid(
+                    "is truncated: its header claims " + frames + " instants of " + channels + " channels, but only "
+                            + Math.max(0, available) + " bytes of sound follow; copy or download the file again");
         }
         int start = frames == 0 ? 0 : (int) (sound.start() + SOUND_HEADER + offset);
         ByteOrder order = kind.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        return new InterleavedSamples(format, order, new Shape(sampleRate(bytes, common.start() + 8), channels, frames), start);
+        return new InterleavedSamples(
+                format, order, new Shape(sampleRate(bytes, common.start() + 8), channels, frames), start);
     }
 
     /** The four-character compression type of AIFF-C; plain AIFF has none. */
@@ -70,10 +76,15 @@ final class AiffDecoder {
         };
     }
 
-    /** An 80-bit extended float: sign and exponent in 16 bits, then the mantissa with its leading 1. 0 where it is no rate at all. */
+    /**
+     * An 80-bit extended float: sign and exponent in 16 bits, then the mantissa with its leading 1. 0 where it is no
+     * rate at all.
+     */
     private static int sampleRate(ByteBuffer bytes, int at) {
         int exponent = (bytes.getShort(at) & 0xffff) - 16_383;
         long mantissa = bytes.getLong(at + 2);
-        return exponent < 0 || exponent > 30 ? 0 : (int) ((mantissa >>> (63 - exponent)) + (mantissa >>> (62 - exponent) & 1));
+        return exponent < 0 || exponent > 30
+                ? 0
+                : (int) ((mantissa >>> (63 - exponent)) + (mantissa >>> (62 - exponent) & 1));
     }
 }

@@ -25,7 +25,10 @@ public record Audio(float[] samples, int sampleRate) {
         return (double) samples.length / sampleRate;
     }
 
-    /** The part from {@code offset} lasting {@code duration} seconds (both cut to whole samples, as librosa.load does), or what there is of it. */
+    /**
+     * The part from {@code offset} lasting {@code duration} seconds (both cut to whole samples, as librosa.load does),
+     * or what there is of it.
+     */
     public Audio part(double offset, double duration) {
         int from = (int) Math.min(samples.length, Math.max(0, (long) (offset * sampleRate)));
         int to = (int) Math.min(samples.length, from + (long) (duration * sampleRate));

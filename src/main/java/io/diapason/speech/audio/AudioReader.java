@@ -8,14 +8,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Decodes WAV (PCM 8 to 32 bit, IEEE float, WAVE_EXTENSIBLE, RIFX), AIFF and AIFF-C (uncompressed) and FLAC to mono floats.
+ * Decodes WAV (PCM 8 to 32 bit, IEEE float, WAVE_EXTENSIBLE, RIFX), AIFF and AIFF-C (uncompressed) and FLAC to mono
+ * floats.
  *
- * <p>The format is found by content; file names say nothing (TESS ships AIFF files named {@code .wav}). Integers are scaled as
- * libsndfile 1.2.2 does, {@code value / 2^(bits-1)}, and channels are averaged in float as {@code librosa.to_mono} does, so the samples
- * equal those of {@code librosa.load(file, sr=None, mono=True)} bit for bit. Equal sound in different containers gives equal samples.
+ * <p>The format is found by content; file names say nothing (TESS ships AIFF files named {@code .wav}). Integers are
+ * scaled as libsndfile 1.2.2 does, {@code value / 2^(bits-1)}, and channels are averaged in float as {@code
+ * librosa.to_mono} does, so the samples equal those of {@code librosa.load(file, sr=None, mono=True)} bit for bit.
+ * Equal sound in different containers gives equal samples.
  *
- * <p>Every defect of a file is an {@link InvalidAudioException} that names the file, the rule and what was found: no such file, empty,
- * a git-lfs pointer, another format, truncated, no samples, NaN, more than 512 MB or 60 minutes. Thread-safe.
+ * <p>Every defect of a file is an {@link InvalidAudioException} that names the file, the rule and what was found: no
+ * such file, empty, a git-lfs pointer, another format, truncated, no samples, NaN, more than 512 MB or 60 minutes.
+ * Thread-safe.
  */
 public final class AudioReader {
     /** Beyond this a file is mapped, not copied: the heap then holds its samples only. */

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Walks the chunks of an IFF-like file (RIFF, RIFX, AIFF): four characters, a 32-bit length, the content, a padding byte if the length is odd. */
+/**
+ * Walks the chunks of an IFF-like file (RIFF, RIFX, AIFF): four characters, a 32-bit length, the content, a padding
+ * byte if the length is odd.
+ */
 final class Chunks {
     private static final int FILE_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
@@ -12,8 +15,8 @@ final class Chunks {
     private Chunks() {}
 
     /**
-     * Finds the first chunk of each wanted name, in whatever order they stand; others are skipped unread. Lengths are read in the byte
-     * order that the source has been given.
+     * Finds the first chunk of each wanted name, in whatever order they stand; others are skipped unread. Lengths are
+     * read in the byte order that the source has been given.
      *
      * @return all the wanted ones, never fewer
      */
@@ -39,14 +42,18 @@ final class Chunks {
     }
 
     private static InvalidAudioException truncated(Source source, String name, long claimed, long there) {
-        return source.invalid("is truncated: its '" + printable(name) + "' chunk claims " + claimed + " bytes, but only " + there
-                + " follow; copy or download the file again");
+        return source.invalid("is truncated: its '" + printable(name) + "' chunk claims " + claimed
+                + " bytes, but only " + there + " follow; copy or download the file again");
     }
 
     private static InvalidAudioException missing(Source source, Set<String> wanted, Map<String, Chunk> found) {
-        String absent = wanted.stream().filter(name -> !found.containsKey(name)).sorted().findFirst().orElseThrow();
-        return source.invalid("is truncated or damaged: the file ends after " + source.size() + " bytes without a '" + absent
-                + "' chunk; copy or download the file again");
+        String absent = wanted.stream()
+                .filter(name -> !found.containsKey(name))
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return source.invalid("is truncated or damaged: the file ends after " + source.size() + " bytes without a '"
+                + absent + "' chunk; copy or download the file again");
     }
 
     private static String printable(String name) {

@@ -9,8 +9,9 @@ import org.jflac.FLACDecoder;
 import org.jflac.frame.Frame;
 
 /**
- * FLAC by way of jflac. Its header is read here and jflac is given a clean one without tags and pictures, whose claimed lengths it would
- * trust. Each frame is protected by a CRC; one wrong frame makes the file invalid, where jflac would substitute silence.
+ * FLAC by way of jflac. Its header is read here and jflac is given a clean one without tags and pictures, whose claimed
+ * lengths it would trust. Each frame is protected by a CRC; one wrong frame makes the file invalid, where jflac would
+ * substitute silence.
  */
 final class FlacDecoder {
     private static final int FIRST_CAPACITY = 1 << 20;
@@ -63,7 +64,8 @@ final class FlacDecoder {
     private void append(Frame frame, FLACDecoder decoder) {
         int count = frame.header.blockSize;
         if (frame.header.channels != info.channels() || frame.header.bitsPerSample != info.bits()) {
-            throw damaged("a frame of " + frame.header.channels + " channels and " + frame.header.bitsPerSample + " bits");
+            throw damaged(
+                    "a frame of " + frame.header.channels + " channels and " + frame.header.bitsPerSample + " bits");
         }
         Limits.check(source, info.shape((long) decoded + count));
         if (decoded + count > mono.length) {
@@ -89,7 +91,8 @@ final class FlacDecoder {
     }
 
     private InvalidAudioException damaged(String what) {
-        return source.invalid("is truncated or damaged: after " + decoded + " of "
-                + (info.frames() == 0 ? "unknown" : info.frames()) + " samples: " + what + "; copy or download the file again");
+        return source.invalid(
+                "is truncated or damaged: after " + decoded + " of " + (info.frames() == 0 ? "unknown" : info.frames())
+                        + " samples: " + what + "; copy or download the file again");
     }
 }

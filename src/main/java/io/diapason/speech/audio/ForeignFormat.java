@@ -32,8 +32,9 @@ final class ForeignFormat {
 
     static InvalidAudioException reject(Source source, String head) {
         if (head.startsWith(LFS_POINTER)) {
-            return source.invalid("is a git-lfs pointer, not audio: the repository was downloaded without its large files;"
-                    + " fetch them with 'git lfs pull' or download the audio itself");
+            return source.invalid(
+                    "is a git-lfs pointer, not audio: the repository was downloaded without its large files;"
+                            + " fetch them with 'git lfs pull' or download the audio itself");
         }
         return source.invalid("must be WAV, AIFF or FLAC, but is " + describe(head) + "; convert it to WAV or FLAC");
     }
@@ -48,7 +49,8 @@ final class ForeignFormat {
         if (allZero(first)) {
             return "a file of zero bytes (a download that never finished?)";
         }
-        return "of an unknown format (it starts with bytes " + HexFormat.ofDelimiter(" ").formatHex(first) + ")";
+        return "of an unknown format (it starts with bytes "
+                + HexFormat.ofDelimiter(" ").formatHex(first) + ")";
     }
 
     private static boolean allZero(byte[] bytes) {

@@ -1,8 +1,8 @@
 package io.diapason.speech.audio;
 
 /**
- * The impulse response of the resampling low-pass over continuous time: sinc times Kaiser window. Design formulas: Kaiser and Schafer,
- * "On the use of the I0-sinh window for spectrum analysis", IEEE Trans. ASSP 28 (1980).
+ * The impulse response of the resampling low-pass over continuous time: sinc times Kaiser window. Design formulas:
+ * Kaiser and Schafer, "On the use of the I0-sinh window for spectrum analysis", IEEE Trans. ASSP 28 (1980).
  */
 final class KaiserSinc {
     private static final double ATTENUATION = 130;
@@ -35,7 +35,10 @@ final class KaiserSinc {
         return cutoff * sinc * bessel(BETA * Math.sqrt(1 - position * position)) / bessel(BETA);
     }
 
-    /** Modified Bessel function of the first kind, order 0, by its power series; all terms are positive, so nothing cancels. */
+    /**
+     * Modified Bessel function of the first kind, order 0, by its power series; all terms are positive, so nothing
+     * cancels.
+     */
     private static double bessel(double x) {
         double sum = 1;
         double term = 1;

@@ -3,13 +3,17 @@ package io.diapason.speech.audio;
 import java.util.Arrays;
 
 /**
- * Polyphase filtering arranged for vector instructions. The pattern of coefficients repeats every {@code outputs} outputs, while the inputs
- * move on by {@code inputs} samples. So the input is transposed to {@code inputs} rows, whose neighbours are one period apart, and each
- * coefficient is applied to a whole run of periods at once: unit stride, no sum across lanes. All arrays of the inner loop share one
- * index, because C2 of JDK 17 vectorises that and not arrays shifted against each other; it makes a factor of five.
+ * Polyphase filtering arranged for vector instructions. The pattern of coefficients repeats every {@code outputs}
+ * outputs, while the inputs move on by {@code inputs} samples. So the input is transposed to {@code inputs} rows, whose
+ * neighbours are one period apart, and each coefficient is applied to a whole run of periods at once: unit stride, no
+ * sum across lanes. All arrays of the inner loop share one index, because C2 of JDK 17 vectorises that and not arrays
+ * shifted against each other; it makes a factor of five.
  */
 final class PeriodicConvolution {
-    /** Periods worked on at a time, so that the running sums stay in the first-level cache whatever the length of the recording. */
+    /**
+     * Periods worked on at a time, so that the running sums stay in the first-level cache whatever the length of the
+     * recording.
+     */
     private static final int BLOCK = 1_024;
 
     private final Ratio ratio;

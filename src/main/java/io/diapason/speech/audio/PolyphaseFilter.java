@@ -1,10 +1,12 @@
 package io.diapason.speech.audio;
 
 /**
- * The low-pass sampled at the fractional positions where outputs fall between inputs: one row of coefficients per position.
+ * The low-pass sampled at the fractional positions where outputs fall between inputs: one row of coefficients per
+ * position.
  *
- * <p>Ratios with many positions (44,101 to 22,050 Hz has 22,050) would need huge tables. They get a table of evenly spaced positions
- * instead and the result is interpolated linearly between the two nearest rows; the spacing keeps that error below -140 dB.
+ * <p>Ratios with many positions (44,101 to 22,050 Hz has 22,050) would need huge tables. They get a table of evenly
+ * spaced positions instead and the result is interpolated linearly between the two nearest rows; the spacing keeps that
+ * error below -140 dB.
  */
 final class PolyphaseFilter {
     private static final int MAX_COEFFICIENTS = 1 << 20;

@@ -11,7 +11,8 @@ import java.math.BigInteger;
 record Ratio(int up, int down) {
 
     static Ratio of(int oldRate, int newRate) {
-        int divisor = BigInteger.valueOf(oldRate).gcd(BigInteger.valueOf(newRate)).intValue();
+        int divisor =
+                BigInteger.valueOf(oldRate).gcd(BigInteger.valueOf(newRate)).intValue();
         return new Ratio(newRate / divisor, oldRate / divisor);
     }
 

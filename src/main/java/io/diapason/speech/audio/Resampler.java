@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Changes the sample rate by a rational ratio with a linear-phase low-pass, a Kaiser-windowed sinc: flat up to 0.913 of the lower Nyquist
- * frequency, at least 126 dB down from that frequency on. These are the figures of soxr's "HQ", librosa's default; the two agree to
- * 90 dB and more below 0.9 of the lower Nyquist frequency and differ in the transition band above.
+ * Changes the sample rate by a rational ratio with a linear-phase low-pass, a Kaiser-windowed sinc: flat up to 0.913 of
+ * the lower Nyquist frequency, at least 126 dB down from that frequency on. These are the figures of soxr's "HQ",
+ * librosa's default; the two agree to 90 dB and more below 0.9 of the lower Nyquist frequency and differ in the
+ * transition band above.
  *
- * <p>The output has {@code ceil(samples * new / old)} samples, the first at the time of the first input sample; beyond both ends the
- * signal counts as zero. Coefficient tables are kept for the last sixteen ratios. Thread-safe.
+ * <p>The output has {@code ceil(samples * new / old)} samples, the first at the time of the first input sample; beyond
+ * both ends the signal counts as zero. Coefficient tables are kept for the last sixteen ratios. Thread-safe.
  */
 public final class Resampler {
     private static final int CACHED = 16;
@@ -34,8 +35,9 @@ public final class Resampler {
         Ratio ratio = Ratio.of(audio.sampleRate(), sampleRate);
         long length = ratio.outputs(audio.samples().length);
         if (length > MAX_SAMPLES) {
-            throw new IllegalArgumentException("resampling " + audio.samples().length + " samples from " + audio.sampleRate() + " to "
-                    + sampleRate + " Hz would give more than 2^30 samples; cut the recording first");
+            throw new IllegalArgumentException(
+                    "resampling " + audio.samples().length + " samples from " + audio.sampleRate() + " to " + sampleRate
+                            + " Hz would give more than 2^30 samples; cut the recording first");
         }
         return new Audio(filter(ratio).apply(audio.samples(), (int) length), sampleRate);
     }

@@ -3,7 +3,10 @@ package io.diapason.speech.audio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** How one sample is stored. Integers become {@code value / 2^(bits-1)}, as in libsndfile 1.2.2; the buffer's byte order holds. */
+/**
+ * How one sample is stored. Integers become {@code value / 2^(bits-1)}, as in libsndfile 1.2.2; the buffer's byte order
+ * holds.
+ */
 enum SampleFormat {
     UNSIGNED_8(1) {
         @Override
@@ -81,7 +84,10 @@ enum SampleFormat {
     /** Decodes the next {@code count} samples of {@code in} to the start of {@code out}. */
     abstract void decode(ByteBuffer in, float[] out, int count);
 
-    /** The signed integer format of this many bytes (fewer valid bits are left-justified in them, so the scale is the same). */
+    /**
+     * The signed integer format of this many bytes (fewer valid bits are left-justified in them, so the scale is the
+     * same).
+     */
     static SampleFormat signed(int bytes) {
         return switch (bytes) {
             case 1 -> SIGNED_8;

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of one recording and the name it goes by in messages. Offsets are absolute; nothing here moves the buffer's position.
+ * The bytes of one recording and the name it goes by in messages. Offsets are absolute; nothing here moves the buffer's
+ * position.
  *
  * @param name  file name as the caller gave it
  * @param bytes the whole file, from position 0 to its limit

@@ -49,14 +49,16 @@ record StreamInfo(int sampleRate, int channels, int bits, long frames, int audio
         boolean last = false;
         while (!last) {
             if (at + BLOCK_HEADER > source.size()) {
-                throw source.invalid("is truncated: the file ends after " + source.size() + " bytes inside its metadata");
+                throw source.invalid(
+                        "is truncated: the file ends after " + source.size() + " bytes inside its metadata");
             }
             int header = source.bytes().getInt(at);
             last = header < 0;
             at += BLOCK_HEADER + (header & 0xffffff);
         }
         if (at >= source.size()) {
-            throw source.invalid("is truncated: its metadata claims " + at + " bytes, but the file has " + source.size());
+            throw source.invalid(
+                    "is truncated: its metadata claims " + at + " bytes, but the file has " + source.size());
         }
         return at;
     }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * RIFF/WAVE (little-endian) and RIFX (big-endian). Chunks may come in any order and unknown ones are skipped: RAVDESS has FLLR before
- * its data, EMO-DB has PAD. Source: Microsoft "Multiple Channel Audio Data and WAVE Files"; RFC 2361 for the format tags.
+ * RIFF/WAVE (little-endian) and RIFX (big-endian). Chunks may come in any order and unknown ones are skipped: RAVDESS
+ * has FLLR before its data, EMO-DB has PAD. Source: Microsoft "Multiple Channel Audio Data and WAVE Files"; RFC 2361
+ * for the format tags.
  */
 final class WaveDecoder {
     private static final int PCM = 1;
@@ -16,8 +17,7 @@ final class WaveDecoder {
     private static final int EXTENSIBLE = 0xfffe;
     private static final int EXTENSIBLE_LENGTH = 40;
     private static final Map<Integer, String> COMPRESSED = Map.of(
-            0x02, "ADPCM", 0x06, "A-law", 0x07, "mu-law", 0x11, "IMA ADPCM", 0x31, "GSM 6.10", 0x50, "MPEG", 0x55, "MP3",
-            0xff, "AAC", 0x161, "Windows Media");
+            0x02, "ADPCM", 0x06, "A-law", 0x07, "mu-law", 0x11, "IMA ADPCM", 0x31, "GSM 6.10", 0x55, "MP3", 0xff, "AAC");
 
     private WaveDecoder() {}
 
@@ -42,8 +42,8 @@ final class WaveDecoder {
         int sampleRate = bytes.getInt(format.start() + 4);
         int frameBytes = bytes.getShort(format.start() + 12) & 0xffff;
         if (channels == 0 || frameBytes == 0 || frameBytes % channels != 0) {
-            throw source.invalid("the block size must be a multiple of the channel count, but the header says " + frameBytes
-                    + " bytes and " + channels + " channels");
+            throw source.invalid("the block size must be a multiple of the channel count, but the header says "
+                    + frameBytes + " bytes and " + channels + " channels");
         }
         SampleFormat samples = sampleFormat(source, format, frameBytes / channels);
         Shape shape = new Shape(sampleRate, channels, data.length() / frameBytes);
@@ -65,6 +65,7 @@ final class WaveDecoder {
         }
         throw source.invalid("WAV samples must be PCM of 8 to 32 bits or IEEE float of 32 or 64 bits, but are "
                 + COMPRESSED.getOrDefault(tag, tag == PCM ? "PCM" : tag == IEEE_FLOAT ? "float" : "of another kind")
-                + " (format tag " + tag + ", " + bits + " bits in " + bytes + " bytes); convert the file to 16-bit PCM");
+                + " (format tag " + tag + ", " + bits + " bits in " + bytes
+                + " bytes); convert the file to 16-bit PCM");
     }
 }

@@ -1,8 +1,9 @@
 package io.diapason.speech.features;
 
 /**
- * Forward complex Fourier transform in place, a power of two long: Stockham's self-sorting algorithm with radix 4 (and one radix-2 pass where
- * the size is no power of four), so there is no bit reversal and memory is read in order. Not thread-safe.
+ * Forward complex Fourier transform in place, a power of two long: Stockham's self-sorting algorithm with radix 4 (and
+ * one radix-2 pass where the size is no power of four), so there is no bit reversal and memory is read in order. Not
+ * thread-safe.
  */
 final class ComplexFft {
     private final int size;

@@ -1,8 +1,8 @@
 package io.diapason.speech.features;
 
 /**
- * Power to decibels: {@code librosa.power_to_db(S, ref=1.0, amin=1e-10, top_db=80)} of librosa 0.11. The floor lies 80 dB below the maximum
- * over the whole matrix, so the result needs the complete clip. Silence is -100 dB everywhere.
+ * Power to decibels: {@code librosa.power_to_db(S, ref=1.0, amin=1e-10, top_db=80)} of librosa 0.11. The floor lies 80
+ * dB below the maximum over the whole matrix, so the result needs the complete clip. Silence is -100 dB everywhere.
  */
 public final class Decibels {
     private static final float LEAST_POWER = 1e-10f;

@@ -1,12 +1,12 @@
 package io.diapason.speech.features;
 
 /**
- * Local derivatives over time by Savitzky-Golay filtering over nine frames, {@code librosa.feature.delta} 0.11 (width=9, mode='interp'):
- * order 1 is the slope of the fitted line, order 2 the second derivative of the fitted parabola. The first and last four frames
- * repeat the value of the fit over the first and last nine.
+ * Local derivatives over time by Savitzky-Golay filtering over nine frames, {@code librosa.feature.delta} 0.11
+ * (width=9, mode='interp'): order 1 is the slope of the fitted line, order 2 the second derivative of the fitted
+ * parabola. The first and last four frames repeat the value of the fit over the first and last nine.
  *
- * <p>Where we differ: librosa refuses clips of fewer than nine frames; here such a clip counts as extended by its first and last frame
- * (librosa's mode='nearest'), so that short settings still give numbers.
+ * <p>Where we differ: librosa refuses clips of fewer than nine frames; here such a clip counts as extended by its first
+ * and last frame (librosa's mode='nearest'), so that short settings still give numbers.
  */
 public final class Deltas {
     private static final int REACH = 4;

@@ -5,9 +5,10 @@ import io.diapason.speech.audio.Resampler;
 import java.util.Arrays;
 
 /**
- * From a recording to the matrix a network sees: cut at the native rate, resample, pad with zeros at the end, MFCC, deltas. The order of the
- * steps is that of {@code librosa.load(path, sr, offset, duration)} followed by {@code util.fix_length}. Every clip gives the same shape,
- * [{@link FeatureSettings#dimensions()}][{@link FeatureSettings#frames()}]; one that ends before the offset gives the features of silence.
+ * From a recording to the matrix a network sees: cut at the native rate, resample, pad with zeros at the end, MFCC,
+ * deltas. The order of the steps is that of {@code librosa.load(path, sr, offset, duration)} followed by {@code
+ * util.fix_length}. Every clip gives the same shape, [{@link FeatureSettings#dimensions()}][{@link
+ * FeatureSettings#frames()}]; one that ends before the offset gives the features of silence.
  *
  * <p>Keeps buffers and tables: make one per thread and settings, and use it for many clips.
  */
@@ -20,12 +21,15 @@ public final class FeatureExtractor {
     public FeatureExtractor(FeatureSettings settings) {
         this.settings = settings;
         this.stft = new Stft(settings.fftSize(), settings.hopLength());
-        this.melSpectrogram = new MelSpectrogram(
-                new MelFilterBank(settings.sampleRate(), settings.fftSize(), settings.mels()));
+        this.melSpectrogram =
+                new MelSpectrogram(new MelFilterBank(settings.sampleRate(), settings.fftSize(), settings.mels()));
         this.mfcc = new Mfcc(settings.mels(), settings.mfcc());
     }
 
-    /** The features of a recording: MFCC first, then deltas of order 1, then of order 2, as far as the settings ask for them. */
+    /**
+     * The features of a recording: MFCC first, then deltas of order 1, then of order 2, as far as the settings ask for
+     * them.
+     */
     public FeatureMatrix extract(Audio audio) {
         Spectrogram spectrogram = stft.power(samples(audio));
         FeatureMatrix cepstrum = mfcc.of(Decibels.of(melSpectrogram.of(spectrogram)));
@@ -37,7 +41,10 @@ public final class FeatureExtractor {
         return new FeatureMatrix(settings.dimensions(), cepstrum.frames(), values);
     }
 
-    /** The samples the features are made of: cut, resampled and padded, exactly {@link FeatureSettings#samples()} of them. */
+    /**
+     * The samples the features are made of: cut, resampled and padded, exactly {@link FeatureSettings#samples()} of
+     * them.
+     */
     float[] samples(Audio audio) {
         Audio part = audio.part(settings.offset(), settings.duration());
         return Arrays.copyOf(Resampler.resample(part, settings.sampleRate()).samples(), settings.samples());

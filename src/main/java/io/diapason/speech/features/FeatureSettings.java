@@ -1,8 +1,8 @@
 package io.diapason.speech.features;
 
 /**
- * How a recording becomes a feature matrix. The standard is the seed's: 3 s at 22,050 Hz, 2,048-point frames every 512 samples,
- * 40 MFCC of 128 mel bands and their deltas.
+ * How a recording becomes a feature matrix. The standard is the seed's: 3 s at 22,050 Hz, 2,048-point frames every 512
+ * samples, 40 MFCC of 128 mel bands and their deltas.
  *
  * @param sampleRate Hz, 8,000 to 48,000
  * @param offset     seconds skipped at the start, 0 to 60

@@ -1,11 +1,12 @@
 package io.diapason.speech.features;
 
 /**
- * Triangular filters from 0 Hz to the Nyquist frequency, evenly spaced in mel, each of unit area in Hz: {@code librosa.filters.mel} 0.11
- * with its defaults ({@code fmin=0, fmax=sr/2, htk=False, norm='slaney'}). Only the non-zero stretch of a filter is kept. Immutable.
+ * Triangular filters from 0 Hz to the Nyquist frequency, evenly spaced in mel, each of unit area in Hz: {@code
+ * librosa.filters.mel} 0.11 with its defaults ({@code fmin=0, fmax=sr/2, htk=False, norm='slaney'}). Only the non-zero
+ * stretch of a filter is kept. Immutable.
  *
- * <p>With many bands and short frames the lowest filters are narrower than the bin spacing and may hold no bin at all; such a band is
- * silent, as in librosa (which warns).
+ * <p>With many bands and short frames the lowest filters are narrower than the bin spacing and may hold no bin at all;
+ * such a band is silent, as in librosa (which warns).
  */
 public final class MelFilterBank {
     private final int bins;

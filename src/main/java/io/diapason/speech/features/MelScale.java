@@ -1,7 +1,8 @@
 package io.diapason.speech.features;
 
 /**
- * Slaney's mel scale (Auditory Toolbox, 1998), librosa's default: linear to 1,000 Hz, 15 mel there, logarithmic above. Not the HTK formula.
+ * Slaney's mel scale (Auditory Toolbox, 1998), librosa's default: linear to 1,000 Hz, 15 mel there, logarithmic above.
+ * Not the HTK formula.
  */
 final class MelScale {
     private static final double HERTZ_PER_MEL = 200.0 / 3;
@@ -19,7 +20,10 @@ final class MelScale {
         return mel < KNEE_MEL ? mel * HERTZ_PER_MEL : KNEE_HERTZ * Math.exp(LOG_STEP * (mel - KNEE_MEL));
     }
 
-    /** {@code count} frequencies in Hz from 0 to {@code highest}, evenly spaced in mel ({@code librosa.mel_frequencies}). */
+    /**
+     * {@code count} frequencies in Hz from 0 to {@code highest}, evenly spaced in mel ({@code
+     * librosa.mel_frequencies}).
+     */
     static double[] frequencies(int count, double highest) {
         double[] frequencies = new double[count];
         double step = toMel(highest) / (count - 1);

@@ -15,8 +15,8 @@ public final class MelSpectrogram {
      */
     public FeatureMatrix of(Spectrogram spectrogram) {
         if (spectrogram.bins() != bank.bins()) {
-            throw new IllegalArgumentException("the spectrogram must have the filter bank's " + bank.bins() + " bins, but has "
-                    + spectrogram.bins());
+            throw new IllegalArgumentException("the spectrogram must have the filter bank's " + bank.bins()
+                    + " bins, but has " + spectrogram.bins());
         }
         int frames = spectrogram.frames();
         float[] values = new float[bank.mels() * frames];

@@ -3,9 +3,9 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * Mel-frequency cepstral coefficients: the first terms of the orthonormal DCT-II over the mel bands in dB, {@code librosa.feature.mfcc} 0.11
- * (dct_type=2, norm='ortho', lifter=0): {@code c_j = s_j sum over m of x_m cos(pi j (2m + 1) / (2 mels))} with s_0 = sqrt(1/mels), else
- * sqrt(2/mels). Immutable, thread-safe.
+ * Mel-frequency cepstral coefficients: the first terms of the orthonormal DCT-II over the mel bands in dB, {@code
+ * librosa.feature.mfcc} 0.11 (dct_type=2, norm='ortho', lifter=0): {@code c_j = s_j sum over m of x_m cos(pi j (2m + 1)
+ * / (2 mels))} with s_0 = sqrt(1/mels), else sqrt(2/mels). Immutable, thread-safe.
  */
 public final class Mfcc {
     private final int mels;
@@ -18,8 +18,8 @@ public final class Mfcc {
      */
     public Mfcc(int mels, int coefficients) {
         if (coefficients < 1 || coefficients > mels) {
-            throw new IllegalArgumentException("there are 1 to " + mels + " coefficients of " + mels + " mel bands, but asked for "
-                    + coefficients);
+            throw new IllegalArgumentException("there are 1 to " + mels + " coefficients of " + mels
+                    + " mel bands, but asked for " + coefficients);
         }
         this.mels = mels;
         this.coefficients = coefficients;
@@ -45,7 +45,8 @@ public final class Mfcc {
      */
     public FeatureMatrix of(FeatureMatrix decibels) {
         if (decibels.dimensions() != mels) {
-            throw new IllegalArgumentException("there must be " + mels + " mel bands, but there are " + decibels.dimensions());
+            throw new IllegalArgumentException(
+                    "there must be " + mels + " mel bands, but there are " + decibels.dimensions());
         }
         int frames = decibels.frames();
         float[] source = decibels.values();

@@ -1,11 +1,12 @@
 package io.diapason.speech.features;
 
 /**
- * Fourier transform of real numbers: {@code X[k] = sum over n of x[n] exp(-2 pi i k n / size)}, k = 0 to size/2, unscaled.
+ * Fourier transform of real numbers: {@code X[k] = sum over n of x[n] exp(-2 pi i k n / size)}, k = 0 to size/2,
+ * unscaled.
  *
- * <p>Even and odd samples are packed into one complex transform of half the size and separated afterwards (Sorensen et al., IEEE Trans.
- * ASSP 35, 1987). Double arithmetic: librosa multiplies by a double window, so its transform is double too, and only that
- * brings quiet bands to agreement. Allocates nothing per transform; not thread-safe.
+ * <p>Even and odd samples are packed into one complex transform of half the size and separated afterwards (Sorensen et
+ * al., IEEE Trans. ASSP 35, 1987). Double arithmetic: librosa multiplies by a double window, so its transform is double
+ * too, and only that brings quiet bands to agreement. Allocates nothing per transform; not thread-safe.
  */
 public final class RealFft {
     private final int size;
@@ -20,7 +21,8 @@ public final class RealFft {
      */
     public RealFft(int size) {
         if (size < 4 || size > 65_536 || Integer.bitCount(size) != 1) {
-            throw new IllegalArgumentException("a transform has 4 to 65,536 points, a power of two, but this one has " + size);
+            throw new IllegalArgumentException(
+                    "a transform has 4 to 65,536 points, a power of two, but this one has " + size);
         }
         this.size = size;
         this.half = new ComplexFft(size / 2);

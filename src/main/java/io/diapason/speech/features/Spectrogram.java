@@ -10,8 +10,8 @@ package io.diapason.speech.features;
 public record Spectrogram(int bins, int frames, float[] power) {
     public Spectrogram {
         if (power.length != bins * frames) {
-            throw new IllegalArgumentException("power must hold bins x frames = " + bins + " x " + frames + " numbers, but holds "
-                    + power.length);
+            throw new IllegalArgumentException(
+                    "power must hold bins x frames = " + bins + " x " + frames + " numbers, but holds " + power.length);
         }
     }
 

@@ -3,9 +3,9 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * Short-time Fourier transform with a periodic Hann window over the whole frame. Frame {@code t} is centred on sample {@code t * hop};
- * outside the clip there are zeros. Equals {@code abs(librosa.stft(y, n_fft, hop_length, center=True, pad_mode='constant')) ** 2} of
- * librosa 0.11. Not thread-safe.
+ * Short-time Fourier transform with a periodic Hann window over the whole frame. Frame {@code t} is centred on sample
+ * {@code t * hop}; outside the clip there are zeros. Equals {@code abs(librosa.stft(y, n_fft, hop_length, center=True,
+ * pad_mode='constant')) ** 2} of librosa 0.11. Not thread-safe.
  */
 public final class Stft {
     private final int fftSize;

@@ -15,11 +15,21 @@ final class AiffBytes {
         int common = kind == null ? 18 : 24;
         ByteBuffer file = ByteBuffer.allocate(12 + 8 + common + 8 + 8 + sound.length + (sound.length & 1));
         file.put(text("FORM")).putInt(file.capacity() - 8).put(text(kind == null ? "AIFF" : "AIFC"));
-        file.put(text("COMM")).putInt(common).putShort((short) 1).putInt(frames).putShort((short) bits).put(RATE_8000);
+        file.put(text("COMM"))
+                .putInt(common)
+                .putShort((short) 1)
+                .putInt(frames)
+                .putShort((short) bits)
+                .put(RATE_8000);
         if (kind != null) {
             file.put(text(kind)).putShort((short) 0);
         }
-        return file.put(text("SSND")).putInt(8 + sound.length).putInt(0).putInt(0).put(sound).array();
+        return file.put(text("SSND"))
+                .putInt(8 + sound.length)
+                .putInt(0)
+                .putInt(0)
+                .put(sound)
+                .array();
     }
 
     private static byte[] text(String characters) {

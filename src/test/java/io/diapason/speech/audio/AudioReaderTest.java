@@ -56,7 +56,8 @@ class AudioReaderTest {
     void refusesWhatIsNoFile() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.wav"));
 
-        assertThatThrownBy(() -> AudioReader.read(empty)).hasMessageEndingWith("empty.wav: the file is empty (0 bytes)");
+        assertThatThrownBy(() -> AudioReader.read(empty))
+                .hasMessageEndingWith("empty.wav: the file is empty (0 bytes)");
         assertThatThrownBy(() -> AudioReader.read(folder)).hasMessageEndingWith("is not a regular file");
         assertThatThrownBy(() -> AudioReader.read(folder.resolve("missing.wav")))
                 .isInstanceOf(InvalidAudioException.class)
@@ -77,7 +78,10 @@ class AudioReaderTest {
 
     @Test
     void refusesRecordingsBeyondAnHour() {
-        byte[] file = new WaveBytes().format(1, 1, 1_000, 8).chunk("data", new byte[3_600_001]).bytes();
+        byte[] file = new WaveBytes()
+                .format(1, 1, 1_000, 8)
+                .chunk("data", new byte[3_600_001])
+                .bytes();
 
         assertThatThrownBy(() -> AudioReader.read(file, "long.wav"))
                 .isInstanceOf(InvalidAudioException.class)
@@ -89,7 +93,8 @@ class AudioReaderTest {
     void mapsLargeFiles() throws IOException {
         byte[] sound = new byte[17 << 20];
         sound[sound.length - 1] = 0x40;
-        byte[] bytes = new WaveBytes().format(1, 1, 48_000, 16).chunk("data", sound).bytes();
+        byte[] bytes =
+                new WaveBytes().format(1, 1, 48_000, 16).chunk("data", sound).bytes();
         Path file = Files.write(folder.resolve("large.wav"), bytes);
 
         float[] samples = AudioReader.read(file).samples();

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happened to a file, it is either sound or an {@link InvalidAudioException}; nothing else, and soon. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DamagedFilesTest {
-    private static final int[] SOUND = IntStream.range(0, 96).map(i -> (int) (9_000 * Math.sin(i))).toArray();
+    private static final int[] SOUND =
+            IntStream.range(0, 96).map(i -> (int) (9_000 * Math.sin(i))).toArray();
 
     static Stream<byte[]> files() {
         byte[] wave = new WaveBytes()
@@ -24,7 +25,10 @@ class DamagedFilesTest {
                 .extensible(1, 2, 22_050, new int[] {16, 16})
                 .chunk("data", WaveBytes.integers(2, ByteOrder.LITTLE_ENDIAN, SOUND))
                 .bytes();
-        byte[] floats = new WaveBytes().format(3, 1, 22_050, 32).chunk("data", WaveBytes.floats(0.5f, 1e8f, -3e-5f)).bytes();
+        byte[] floats = new WaveBytes()
+                .format(3, 1, 22_050, 32)
+                .chunk("data", WaveBytes.floats(0.5f, 1e8f, -3e-5f))
+                .bytes();
         byte[] aiff = AiffBytes.file("twos", 16, 96, WaveBytes.integers(2, ByteOrder.BIG_ENDIAN, SOUND));
         byte[] flac = new FlacBytes(22_050, 2, 96).frame(SOUND).frame(SOUND).bytes();
         return Stream.of(wave, floats, aiff, flac);
@@ -46,7 +50,8 @@ class DamagedFilesTest {
         Random random = new Random(42);
         int refused = 0;
         for (int round = 0; round < 4_000; round++) {
-            byte[] damaged = Arrays.copyOf(file, random.nextInt(8) == 0 ? 1 + random.nextInt(file.length) : file.length);
+            byte[] damaged =
+                    Arrays.copyOf(file, random.nextInt(8) == 0 ? 1 + random.nextInt(file.length) : file.length);
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }

@@ -15,7 +15,10 @@ final class FlacBytes {
     FlacBytes(int sampleRate, int channels, long samples) {
         this.channels = channels;
         file.writeBytes(new byte[] {'f', 'L', 'a', 'C', 0, 0, 0, 34});
-        ByteBuffer info = ByteBuffer.allocate(34).putShort((short) 16).putShort((short) 4_096).position(10);
+        ByteBuffer info = ByteBuffer.allocate(34)
+                .putShort((short) 16)
+                .putShort((short) 4_096)
+                .position(10);
         info.putLong((long) sampleRate << 44 | (channels - 1L) << 41 | 15L << 36 | samples);
         file.writeBytes(info.array());
         // A picture block whose own lengths are nonsense: it must be skipped, not believed.

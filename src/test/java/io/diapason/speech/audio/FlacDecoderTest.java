@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlacDecoderTest {
-    private static final int[] RAMP = IntStream.range(0, 64).map(i -> 512 * (i - 32)).toArray();
+    private static final int[] RAMP =
+            IntStream.range(0, 64).map(i -> 512 * (i - 32)).toArray();
 
     @Test
     void decodesTheSamplesOfAllFrames() {
@@ -22,12 +23,15 @@ class FlacDecoderTest {
 
     @Test
     void decodesFilesThatDoNotKnowTheirLength() {
-        assertThat(read(new FlacBytes(16_000, 1, 0).frame(RAMP).bytes()).samples()).hasSize(64);
+        assertThat(read(new FlacBytes(16_000, 1, 0).frame(RAMP).bytes()).samples())
+                .hasSize(64);
     }
 
     @Test
     void averagesTheChannels() {
-        int[] both = IntStream.concat(Arrays.stream(RAMP), IntStream.generate(() -> 0).limit(64)).toArray();
+        int[] both = IntStream.concat(
+                        Arrays.stream(RAMP), IntStream.generate(() -> 0).limit(64))
+                .toArray();
 
         Audio audio = read(new FlacBytes(16_000, 2, 64).frame(both).bytes());
 
@@ -63,7 +67,8 @@ class FlacDecoderTest {
 
     @Test
     void refusesAHeaderThatClaimsHours() {
-        assertThatThrownBy(() -> read(new FlacBytes(16_000, 1, 16_000L * 3_601).frame(RAMP).bytes()))
+        assertThatThrownBy(() -> read(
+                        new FlacBytes(16_000, 1, 16_000L * 3_601).frame(RAMP).bytes()))
                 .isInstanceOf(InvalidAudioException.class)
                 .hasMessageContaining("may last 60 minutes");
     }

@@ -45,7 +45,9 @@ class OriginalRecordingsTest {
             Audio expected = AudioReader.read(original);
             // The one original at 96 kHz was brought to its corpus' rate when it was packed.
             if (Files.exists(packed) && expected.sampleRate() != 96_000) {
-                assertThat(AudioReader.read(packed).contentHash()).as(original.toString()).isEqualTo(expected.contentHash());
+                assertThat(AudioReader.read(packed).contentHash())
+                        .as(original.toString())
+                        .isEqualTo(expected.contentHash());
                 compared++;
             }
         }
@@ -56,7 +58,8 @@ class OriginalRecordingsTest {
     void resampledRavdessIsWithinThePackedCopysRounding() throws IOException {
         for (Path original : originals("RAVDESS").subList(0, 8)) {
             float[] expected = AudioReader.read(packed(original)).samples();
-            float[] actual = Resampler.resample(AudioReader.read(original), 22_050).samples();
+            float[] actual =
+                    Resampler.resample(AudioReader.read(original), 22_050).samples();
 
             assertThat(actual).as(original.toString()).hasSameSizeAs(expected);
             float[] difference = new float[actual.length];
@@ -64,7 +67,9 @@ class OriginalRecordingsTest {
                 difference[i] = actual[i] - expected[i];
             }
             // 16-bit rounding alone is 0.29 of a step; dither and the transition bands of the two filters add a little.
-            assertThat(Math.sqrt(power(difference)) * 32_768).as(original.toString()).isLessThan(1);
+            assertThat(Math.sqrt(power(difference)) * 32_768)
+                    .as(original.toString())
+                    .isLessThan(1);
         }
     }
 
@@ -75,7 +80,8 @@ class OriginalRecordingsTest {
     }
 
     private Path packed(Path original) {
-        String relative = corpora.resolve("original-samples").relativize(original).toString();
+        String relative =
+                corpora.resolve("original-samples").relativize(original).toString();
         return corpora.resolve(relative.replaceFirst("\\.wav$", ".flac"));
     }
 

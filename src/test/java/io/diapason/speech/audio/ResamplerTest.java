@@ -13,14 +13,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResamplerTest {
 
     @ParameterizedTest
-    @CsvSource({"48000, 22050", "24414, 22050", "16000, 22050", "44100, 22050", "96000, 22050", "22050, 16000", "44101, 22050", "8000, 48000"})
+    @CsvSource({
+        "48000, 22050",
+        "24414, 22050",
+        "16000, 22050",
+        "44100, 22050",
+        "96000, 22050",
+        "22050, 16000",
+        "44101, 22050",
+        "8000, 48000"
+    })
     void keepsTonesInThePassbandExactly(int from, int to) {
         for (double part : new double[] {0.02, 0.5, 0.9}) {
             double frequency = part * Math.min(from, to) / 2;
 
             float[] actual = Resampler.resample(tone(frequency, from, from), to).samples();
 
-            assertThat(errorInDecibels(actual, tone(frequency, to, to).samples())).as("%s Hz", frequency).isLessThan(-110);
+            assertThat(errorInDecibels(actual, tone(frequency, to, to).samples()))
+                    .as("%s Hz", frequency)
+                    .isLessThan(-110);
         }
     }
 
@@ -28,16 +39,27 @@ class ResamplerTest {
     @CsvSource({"48000, 22050", "96000, 22050", "44101, 16000"})
     void removesWhatWouldFoldBack(int from, int to) {
         for (double part : new double[] {1.02, 1.3, 1.9}) {
-            float[] actual = Resampler.resample(tone(part * to / 2, from, from), to).samples();
+            float[] actual =
+                    Resampler.resample(tone(part * to / 2, from, from), to).samples();
 
-            assertThat(errorInDecibels(actual, new float[to])).as("%s of Nyquist", part).isLessThan(-110);
+            assertThat(errorInDecibels(actual, new float[to]))
+                    .as("%s of Nyquist", part)
+                    .isLessThan(-110);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"48000, 22050, 144000, 66150", "24414, 22050, 73242, 66150", "48000, 22050, 1, 1", "8000, 48000, 1, 6", "44100, 22050, 3, 2", "48000, 22050, 0, 0"})
+    @CsvSource({
+        "48000, 22050, 144000, 66150",
+        "24414, 22050, 73242, 66150",
+        "48000, 22050, 1, 1",
+        "8000, 48000, 1, 6",
+        "44100, 22050, 3, 2",
+        "48000, 22050, 0, 0"
+    })
     void givesAsManySamplesAsLibrosa(int from, int to, int samples, int expected) {
-        float[] resampled = Resampler.resample(new Audio(new float[samples], from), to).samples();
+        float[] resampled =
+                Resampler.resample(new Audio(new float[samples], from), to).samples();
 
         assertThat(resampled).hasSize(expected).containsOnly(expected == 0 ? new float[0] : new float[] {0});
     }
@@ -63,7 +85,8 @@ class ResamplerTest {
         }
         // Fewer than eight periods of 147 outputs take the plain arrangement.
         float[] whole = Resampler.resample(new Audio(noise, 48_000), 22_050).samples();
-        float[] start = Resampler.resample(new Audio(Arrays.copyOf(noise, 2_000), 48_000), 22_050).samples();
+        float[] start = Resampler.resample(new Audio(Arrays.copyOf(noise, 2_000), 48_000), 22_050)
+                .samples();
 
         for (int i = 0; i < 500; i++) {
             assertThat(start[i]).isCloseTo(whole[i], within(1e-6f));
@@ -89,9 +112,14 @@ class ResamplerTest {
 
     @Test
     void survivesExtremeRatios() {
-        assertThat(Resampler.resample(tone(440, 768_000, 50_000), 1_000).samples()).hasSize(66);
-        assertThat(Resampler.resample(tone(440, 767_999, 50_000), 8_000).samples()).hasSize(521).doesNotContain(Float.NaN);
-        assertThat(Resampler.resample(tone(440, 1_009, 1_000), 48_000).samples()).hasSize(47_572).doesNotContain(Float.NaN);
+        assertThat(Resampler.resample(tone(440, 768_000, 50_000), 1_000).samples())
+                .hasSize(66);
+        assertThat(Resampler.resample(tone(440, 767_999, 50_000), 8_000).samples())
+                .hasSize(521)
+                .doesNotContain(Float.NaN);
+        assertThat(Resampler.resample(tone(440, 1_009, 1_000), 48_000).samples())
+                .hasSize(47_572)
+                .doesNotContain(Float.NaN);
     }
 
     private static Audio tone(double frequency, int sampleRate, int length) {

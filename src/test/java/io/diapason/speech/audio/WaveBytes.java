@@ -35,9 +35,11 @@ final class WaveBytes {
     WaveBytes extensible(int tag, int channels, int sampleRate, int[] containerAndValid) {
         int container = containerAndValid[0];
         ByteBuffer bytes = ByteBuffer.allocate(40).order(order);
-        bytes.put(format(0xfffe, channels, sampleRate, container, channels * container / 8).array());
+        bytes.put(format(0xfffe, channels, sampleRate, container, channels * container / 8)
+                .array());
         bytes.putShort((short) 22).putShort((short) containerAndValid[1]).putInt(channels == 2 ? 3 : 4);
-        bytes.putShort((short) tag).put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa, 0, 0x38, (byte) 0x9b, 0x71});
+        bytes.putShort((short) tag)
+                .put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa, 0, 0x38, (byte) 0x9b, 0x71});
         return chunk("fmt ", bytes.array());
     }
 
@@ -85,7 +87,10 @@ final class WaveBytes {
 
     private ByteBuffer format(int tag, int channels, int sampleRate, int bits, int frame) {
         ByteBuffer bytes = ByteBuffer.allocate(16).order(order);
-        bytes.putShort((short) tag).putShort((short) channels).putInt(sampleRate).putInt(sampleRate * frame);
+        bytes.putShort((short) tag)
+                .putShort((short) channels)
+                .putInt(sampleRate)
+                .putInt(sampleRate * frame);
         return bytes.putShort((short) frame).putShort((short) bits);
     }
 }

@@ -30,8 +30,14 @@ class WaveDecoderTest {
 
     @Test
     void readsFloatsOf32And64Bits() {
-        byte[] single = new WaveBytes().format(3, 1, 8_000, 32).chunk("data", WaveBytes.floats(0.25f, -1.5f)).bytes();
-        byte[] twice = new WaveBytes().format(3, 1, 8_000, 64).chunk("data", WaveBytes.doubles(0.25, -1.5)).bytes();
+        byte[] single = new WaveBytes()
+                .format(3, 1, 8_000, 32)
+                .chunk("data", WaveBytes.floats(0.25f, -1.5f))
+                .bytes();
+        byte[] twice = new WaveBytes()
+                .format(3, 1, 8_000, 64)
+                .chunk("data", WaveBytes.doubles(0.25, -1.5))
+                .bytes();
 
         assertThat(read(single).samples()).containsExactly(0.25f, -1.5f);
         assertThat(read(twice).samples()).containsExactly(0.25f, -1.5f);
@@ -110,7 +116,10 @@ class WaveDecoderTest {
 
     @Test
     void dropsAnIncompleteLastInstant() {
-        byte[] file = new WaveBytes().format(1, 2, 16_000, 16).chunk("data", new byte[11]).bytes();
+        byte[] file = new WaveBytes()
+                .format(1, 2, 16_000, 16)
+                .chunk("data", new byte[11])
+                .bytes();
 
         assertThat(read(file).samples()).hasSize(2);
     }
@@ -118,7 +127,10 @@ class WaveDecoderTest {
     @ParameterizedTest
     @CsvSource({"-1, 4294967295", "2147483647, 2147483647", "9, 9"})
     void callsDataBeyondTheFileTruncated(int claimed, String shown) {
-        byte[] file = new WaveBytes().format(1, 1, 16_000, 16).chunk("data", new byte[8], claimed).bytes();
+        byte[] file = new WaveBytes()
+                .format(1, 1, 16_000, 16)
+                .chunk("data", new byte[8], claimed)
+                .bytes();
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InvalidAudioException.class)
@@ -128,7 +140,10 @@ class WaveDecoderTest {
 
     @Test
     void namesCompressedFormats() {
-        byte[] file = new WaveBytes().format(6, 1, 8_000, 8).chunk("data", new byte[8]).bytes();
+        byte[] file = new WaveBytes()
+                .format(6, 1, 8_000, 8)
+                .chunk("data", new byte[8])
+                .bytes();
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InvalidAudioException.class)
@@ -141,23 +156,48 @@ class WaveDecoderTest {
         rejects(WaveBytes.pcm16(8_000, 1), "zero samples long");
         rejects(WaveBytes.pcm16(999, 1, 1), "1,000 to 768,000 Hz, but the header says 999 Hz");
         rejects(WaveBytes.pcm16(-1, 1, 1), "but the header says -1 Hz");
-        rejects(new WaveBytes().format(1, 0, 8_000, 16).chunk("data", new byte[2]).bytes(), "0 channels");
-        rejects(new WaveBytes().format(1, 65, 8_000, 8).chunk("data", new byte[65]).bytes(), "1 to 64 channels, but the header says 65");
-        rejects(new WaveBytes().chunk("fmt ", new byte[14]).chunk("data", new byte[2]).bytes(), "at least 16 bytes, but this one has 14");
-        rejects(new WaveBytes().format(1, 1, 8_000, 64).chunk("data", new byte[8]).bytes(), "PCM (format tag 1, 64 bits");
+        rejects(
+                new WaveBytes()
+                        .format(1, 0, 8_000, 16)
+                        .chunk("data", new byte[2])
+                        .bytes(),
+                "0 channels");
+        rejects(
+                new WaveBytes()
+                        .format(1, 65, 8_000, 8)
+                        .chunk("data", new byte[65])
+                        .bytes(),
+                "1 to 64 channels, but the header says 65");
+        rejects(
+                new WaveBytes()
+                        .chunk("fmt ", new byte[14])
+                        .chunk("data", new byte[2])
+                        .bytes(),
+                "at least 16 bytes, but this one has 14");
+        rejects(
+                new WaveBytes()
+                        .format(1, 1, 8_000, 64)
+                        .chunk("data", new byte[8])
+                        .bytes(),
+                "PCM (format tag 1, 64 bits");
         rejects(new WaveBytes().format(1, 1, 8_000, 16).bytes(), "without a 'data' chunk");
     }
 
     @Test
     void refusesFloatsThatAreNoSound() {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -1e30f}) {
-            byte[] file = new WaveBytes().format(3, 1, 8_000, 32).chunk("data", WaveBytes.floats(0, bad)).bytes();
+            byte[] file = new WaveBytes()
+                    .format(3, 1, 8_000, 32)
+                    .chunk("data", WaveBytes.floats(0, bad))
+                    .bytes();
             rejects(file, "sample 1 is " + bad);
         }
     }
 
     private static void rejects(byte[] file, String message) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(InvalidAudioException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(InvalidAudioException.class)
+                .hasMessageContaining(message);
     }
 
     private static Audio read(byte[] file) {

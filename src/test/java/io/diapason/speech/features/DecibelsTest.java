@@ -8,7 +8,9 @@ class DecibelsTest {
 
     @Test
     void areTenTimesTheLogarithmOfThePower() {
-        assertThat(Decibels.of(new FeatureMatrix(1, 3, new float[] {1, 10, 0.001f})).values()).containsExactly(0, 10, -30);
+        assertThat(Decibels.of(new FeatureMatrix(1, 3, new float[] {1, 10, 0.001f}))
+                        .values())
+                .containsExactly(0, 10, -30);
     }
 
     @Test

@@ -67,7 +67,8 @@ class FeatureExtractorTest {
         FeatureMatrix actual = extractor().extract(loud);
 
         for (int frame = 0; frame < 130; frame++) {
-            assertThat(actual.at(0, frame) - expected.at(0, frame)).isCloseTo((float) (20 * Math.sqrt(128)), within(2e-3f));
+            assertThat(actual.at(0, frame) - expected.at(0, frame))
+                    .isCloseTo((float) (20 * Math.sqrt(128)), within(2e-3f));
             for (int row = 1; row < 80; row++) {
                 assertThat(actual.at(row, frame)).isCloseTo(expected.at(row, frame), within(2e-3f));
             }

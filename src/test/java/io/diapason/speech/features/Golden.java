@@ -17,7 +17,10 @@ final class Golden {
         try {
             byte[] bytes = Files.readAllBytes(Shared.golden().resolve(folder).resolve(name + ".bin"));
             float[] values = new float[bytes.length / 4];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(values);
             return values;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

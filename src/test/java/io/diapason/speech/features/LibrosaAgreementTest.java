@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Limits are ten times what an independent double-precision computation differs from librosa's arrays, as their README advises. */
+/**
+ * Limits are ten times what an independent double-precision computation differs from librosa's arrays, as their README
+ * advises.
+ */
 class LibrosaAgreementTest {
     private final Stft stft = new Stft(2_048, 512);
     private final MelFilterBank bank = new MelFilterBank(22_050, 2_048, 128);
@@ -34,40 +37,53 @@ class LibrosaAgreementTest {
         FeatureMatrix decibels = Decibels.of(power);
         FeatureMatrix cepstrum = mfcc.of(decibels);
 
-        assertThat(largestRelative(power.values(), array(clip, "melspectrogram_power"))).isLessThan(4e-6);
-        assertThat(largestDifference(decibels.values(), array(clip, "melspectrogram_db_ref1"))).isLessThan(1.7e-4);
+        assertThat(largestRelative(power.values(), array(clip, "melspectrogram_power")))
+                .isLessThan(4e-6);
+        assertThat(largestDifference(decibels.values(), array(clip, "melspectrogram_db_ref1")))
+                .isLessThan(1.7e-4);
         assertThat(largestDifference(cepstrum.values(), array(clip, "mfcc40"))).isLessThan(1.5e-3);
-        assertThat(largestDifference(Deltas.of(cepstrum, 1).values(), array(clip, "mfcc40_delta"))).isLessThan(4e-4);
-        assertThat(largestDifference(Deltas.of(cepstrum, 2).values(), array(clip, "mfcc40_delta2"))).isLessThan(3.4e-4);
+        assertThat(largestDifference(Deltas.of(cepstrum, 1).values(), array(clip, "mfcc40_delta")))
+                .isLessThan(4e-4);
+        assertThat(largestDifference(Deltas.of(cepstrum, 2).values(), array(clip, "mfcc40_delta2")))
+                .isLessThan(3.4e-4);
     }
 
     @Test
     void theExtractorGivesMfccAndThenDeltas() {
         Audio audio = new Audio(array("ravdess-angry", "y"), 22_050);
 
-        float[] values = new FeatureExtractor(FeatureSettings.standard()).extract(audio).values();
+        float[] values =
+                new FeatureExtractor(FeatureSettings.standard()).extract(audio).values();
 
-        assertThat(largestDifference(Arrays.copyOf(values, 40 * 130), array("ravdess-angry", "mfcc40"))).isLessThan(1.5e-3);
-        assertThat(largestDifference(Arrays.copyOfRange(values, 40 * 130, 80 * 130), array("ravdess-angry", "mfcc40_delta")))
+        assertThat(largestDifference(Arrays.copyOf(values, 40 * 130), array("ravdess-angry", "mfcc40")))
+                .isLessThan(1.5e-3);
+        assertThat(largestDifference(
+                        Arrays.copyOfRange(values, 40 * 130, 80 * 130), array("ravdess-angry", "mfcc40_delta")))
                 .isLessThan(4e-4);
     }
 
     @Test
     void fromThePublishedFileTheFirstCoefficientsStayClose() {
-        Audio audio = AudioReader.read(Shared.corpora().resolve("original-samples/RAVDESS/Actor_01/03-01-02-01-01-02-01.wav"));
+        Audio audio = AudioReader.read(
+                Shared.corpora().resolve("original-samples/RAVDESS/Actor_01/03-01-02-01-01-02-01.wav"));
 
         FeatureMatrix matrix = new FeatureExtractor(FeatureSettings.standard()).extract(audio);
 
         // Only the last two of 128 bands, where the resampling filters roll off differently, tell the resamplers apart.
         float[] expected = array("orig-wav-ravdess-stereo48k", "mfcc40");
-        assertThat(largestDifference(Arrays.copyOf(matrix.values(), 40 * 130), expected)).isLessThan(1);
+        assertThat(largestDifference(Arrays.copyOf(matrix.values(), 40 * 130), expected))
+                .isLessThan(1);
     }
 
     @Test
     void resampledSignalsAgreeTo90DecibelsBelowTheTransitionBand() {
-        assertThat(Spectra.agreement(resampled("original-samples/RAVDESS/Actor_01/03-01-02-01-01-02-01.wav"), array("orig-wav-ravdess-stereo48k", "y"), 0.9))
+        assertThat(Spectra.agreement(
+                        resampled("original-samples/RAVDESS/Actor_01/03-01-02-01-01-02-01.wav"),
+                        array("orig-wav-ravdess-stereo48k", "y"),
+                        0.9))
                 .isGreaterThan(90);
-        assertThat(Spectra.agreement(resampled("TESS/OAF_Fear/OAF_back_fear.flac"), array("tess-fear-24414hz", "y"), 0.9))
+        assertThat(Spectra.agreement(
+                        resampled("TESS/OAF_Fear/OAF_back_fear.flac"), array("tess-fear-24414hz", "y"), 0.9))
                 .isGreaterThan(90);
     }
 
@@ -79,7 +95,8 @@ class LibrosaAgreementTest {
         for (int bin = 0; bin < 1_025; bin++) {
             for (int frame = 0; frame < 40; frame++) {
                 float magnitude = expected[bin * 40 + frame];
-                assertThat(Math.abs(Math.sqrt(spectrogram.at(bin, frame)) - magnitude)).isLessThan(1e-6 * magnitude + 1e-9);
+                assertThat(Math.abs(Math.sqrt(spectrogram.at(bin, frame)) - magnitude))
+                        .isLessThan(1e-6 * magnitude + 1e-9);
             }
         }
     }

@@ -46,7 +46,8 @@ class MelFilterBankTest {
     void refusesASpectrogramOfAnotherSize() {
         MelSpectrogram mel = new MelSpectrogram(new MelFilterBank(22_050, 2_048, 128));
 
-        assertThatThrownBy(() -> mel.of(new Spectrogram(129, 1, ones(129)))).hasMessageContaining("1025 bins, but has 129");
+        assertThatThrownBy(() -> mel.of(new Spectrogram(129, 1, ones(129))))
+                .hasMessageContaining("1025 bins, but has 129");
     }
 
     private static float[] ones(int count) {

@@ -39,7 +39,8 @@ class MfccTest {
 
     @Test
     void refusesMoreCoefficientsThanBandsAndOtherBands() {
-        assertThatThrownBy(() -> new Mfcc(40, 41)).hasMessage("there are 1 to 40 coefficients of 40 mel bands, but asked for 41");
+        assertThatThrownBy(() -> new Mfcc(40, 41))
+                .hasMessage("there are 1 to 40 coefficients of 40 mel bands, but asked for 41");
         assertThatThrownBy(() -> new Mfcc(40, 13).of(new FeatureMatrix(41, 1, new float[41])))
                 .hasMessage("there must be 40 mel bands, but there are 41");
     }

@@ -1,0 +1,172 @@
+package io.diapason.cli;
+
+import io.diapason.speech.corpus.Corpus;
+import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.dataset.DatasetLoader;
+import io.diapason.speech.dataset.DatasetRequest;
+import io.diapason.speech.dataset.Protocol;
+import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.model.ModelBundle;
+import io.diapason.speech.model.NetworkShape;
+import io.diapason.speech.model.Origin;
+import io.diapason.speech.model.TrainedModel;
+import io.diapason.speech.model.Training;
+import io.diapason.speech.model.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains one network here and now, without a service: the seed's command line. */
+@Command(
+        name = "train",
+        description = "Trains one network in this process and writes it as a model bundle.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  diapason train --epochs 10 --lstm-units 32,16 --out small.zip         (synthetic voices)",
+            "  diapason train --corpora ../corpora --corpus ravdess,tess --epochs 100 --batch-size 128 --lstm-units 256,128"
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--epochs", description = "passes over the training part at most (default: ${DEFAULT-VALUE})")
+    private int epochs = 100;
+
+    @Option(names = "--batch-size", description = "clips per step (default: ${DEFAULT-VALUE})")
+    private int batchSize = 128;
+
+    @Option(names = "--lstm-units", split = ",", description = "units of the LSTM layers, 1 to 3 of them (default: 256,128)")
+    private List<Integer> lstmUnits = List.of(256, 128);
+
+    @Option(names = "--dense-units", description = "units of the dense layer (default: ${DEFAULT-VALUE})")
+    private int denseUnits = 256;
+
+    @Option(names = "--dropout-lstm", description = "share dropped after each LSTM layer (default: ${DEFAULT-VALUE})")
+    private double dropoutLstm = 0.4;
+
+    @Option(names = "--dropout-dense", description = "share dropped after the dense layer (default: ${DEFAULT-VALUE})")
+    private double dropoutDense = 0.5;
+
+    @Option(names = "--learning-rate", description = "step size (default: ${DEFAULT-VALUE})")
+    private double learningRate = 0.001;
+
+    @Option(names = "--optimizer", description = "adam, and others (default: ${DEFAULT-VALUE})")
+    private String optimizer = "adam";
+
+    @Option(names = "--patience", description = "epochs without a better UAR before it ends early, 0: never (default: ${DEFAULT-VALUE})")
+    private int patience = 10;
+
+    @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora")
+    private @Nullable Path folder;
+
+    @Option(names = "--corpus", split = ",", description = "which corpora: ravdess, tess, emo-db, synthetic (default: ${DEFAULT-VALUE})")
+    private List<String> corpus = List.of("synthetic");
+
+    @Option(names = "--protocol", description = "speaker-independent or random (default: ${DEFAULT-VALUE})")
+    private String protocol = "speaker-independent";
+
+    @Option(names = "--seed", description = "makes the run repeatable (default: ${DEFAULT-VALUE})")
+    private long seed = 42;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "model bundle to write (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("model.zip");
+
+    @Override
+    public Integer call() throws IOException {
+        NetworkShape shape = new NetworkShape(lstmUnits, denseUnits, dropoutLstm, dropoutDense, true);
+        TrainingSettings settings =
+                new TrainingSettings(epochs, batchSize, learningRate, optimizer, patience, seed, "uar", true);
+        DatasetRequest request = request();
+        requireWritable();
+        LoadingLine loading = new LoadingLine(output.screen());
+        Dataset dataset = new DatasetLoader().load(request, loading::show);
+        loading.done();
+        TrainingLines lines = new TrainingLines(output.screen(), epochs);
+        TrainedModel model = Training.run(dataset, shape, settings, lines);
+        lines.done();
+        Origin origin = new Origin(
+                configuration(), request, shape, settings, Map.of("command", "train"), InstantSource.system().instant());
+        ModelBundle.write(out, model, dataset, origin);
+        report(model, dataset);
+        return 0;
+    }
+
+    private DatasetRequest request() {
+        List<Corpus> corpora = corpora(corpus);
+        Protocol split = Protocol.find(protocol)
+                .orElseThrow(() -> new Failure(Failure.BAD_INPUT, "--protocol must be speaker-independent or random, but is " + protocol));
+        Optional<Path> place = Optional.ofNullable(folder).or(RecordingsCheck::configured);
+        boolean synthetic = corpora.stream().allMatch(Corpus::synthetic);
+        if (!synthetic && place.isEmpty()) {
+            throw new Failure(Failure.BAD_INPUT, "--corpus " + String.join(",", corpus) + " needs recordings: say where with --corpora DIR");
+        }
+        if (synthetic) {
+            output.line(output.screen().warning("SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
+        }
+        return new DatasetRequest(corpora, place.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
+    }
+
+    static List<Corpus> corpora(List<String> labels) {
+        return labels.stream()
+                .map(label -> Corpus.find(label.strip()).orElseThrow(() -> new Failure(
+                        Failure.BAD_INPUT,
+                        "there is no corpus '" + label + "': known are "
+                                + Arrays.stream(Corpus.values()).map(Corpus::label).collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    /** An hour of training must not end in a file that cannot be written. */
+    private void requireWritable() throws IOException {
+        Path place = out.toAbsolutePath().resolveSibling(".").normalize();
+        if (Files.isDirectory(out) || !Files.isWritable(place)) {
+            throw new Failure(Failure.BAD_INPUT, "--out must be a file in a folder this user may write, but is " + out);
+        }
+    }
+
+    private Map<String, Object> configuration() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (int layer = 0; layer < lstmUnits.size(); layer++) {
+            all.put("lstm_" + (layer + 1) + "_units", lstmUnits.get(layer));
+        }
+        all.put("dense_units", denseUnits);
+        all.put("dropout_lstm", dropoutLstm);
+        all.put("dropout_dense", dropoutDense);
+        all.put("batch_size", batchSize);
+        all.put("learning_rate", learningRate);
+        all.put("optimizer", optimizer);
+        return all;
+    }
+
+    private void report(TrainedModel model, Dataset dataset) {
+        Screen screen = output.screen();
+        String data = dataset.audit().synthetic() ? "SYNTHETIC voices" : String.join(", ", corpus);
+        output.line("");
+        output.line("Validation scores of epoch %d of %d (%s, protocol %s; %d training, %d validation clips):",
+                model.bestEpoch(), model.epochs(), data, dataset.audit().protocol(), dataset.audit().trainClips(),
+                dataset.audit().validationClips());
+        model.metrics().forEach((name, value) -> output.line("  %-12s %s", name, Numbers.real(value)));
+        output.line("Model        %s   (%s)", screen.bold(out.toString()), Numbers.duration(model.seconds()));
+        output.line("Use it: ./diapason predict '%s' some-voice.wav", out);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("model", out.toAbsolutePath().normalize().toString());
+        result.put("protocol", dataset.audit().protocol());
+        result.put("synthetic", dataset.audit().synthetic());
+        result.put("epochs", model.epochs());
+        result.put("bestEpoch", model.bestEpoch());
+        result.put("metrics", model.metrics());
+        result.put("seconds", model.seconds());
+        output.result(result);
+    }
+}

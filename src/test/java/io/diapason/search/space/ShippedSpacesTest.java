@@ -1,0 +1,110 @@
+package io.diapason.search.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file a user finds in search-spaces/ is a test case. */
+class ShippedSpacesTest {
+    private static final Path FOLDER = Path.of("search-spaces");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isValidAndExplainsItself(Path file) throws IOException {
+        SearchDefinition definition = read(file);
+
+        assertThat(file).hasFileName(definition.name() + ".yaml");
+        assertThat(definition.description()).isNotBlank();
+        assertThat(definition.source().lines().filter(line -> line.contains("#")).count()).isGreaterThan(5);
+        assertThat(definition.source().lines()).as("lines fit a screen").allMatch(line -> line.length() <= 130);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void mostPointsOfTheCubeAreWorthADraw(Path file) throws IOException {
+        SearchSpace space = read(file).space();
+        SplittableRandom random = new SplittableRandom(1);
+        long valid = Stream.generate(() -> space.decode(random.doubles(space.dimensions()).toArray()))
+                .limit(1_000)
+                .filter(space::isValid)
+                .count();
+
+        assertThat(valid).isGreaterThan(300);
+    }
+
+    @Test
+    void seedGridHasTheConfigurationsOfTheOriginalProject() throws IOException {
+        SearchSpace space = read(FOLDER.resolve("seed-grid.yaml")).space();
+        Map<String, Object> best = Map.of(
+                "lstm_1_units", 256L, "lstm_2_units", 256L, "lstm_3_units", 128L, "dropout_lstm", 0.4,
+                "dropout_dense", 0.5, "dense_units", 256L, "learning_rate", 1e-3, "batch_size", 128L);
+        Map<String, Object> dual = new java.util.HashMap<>(best);
+        dual.putAll(Map.of("lstm_2_units", 128L, "lstm_3_units", 0L));
+
+        assertThat(space.cardinality()).hasValue(BigInteger.valueOf(6_561));
+        assertThat(space.isValid(Configuration.of(best))).isTrue();
+        assertThat(space.isValid(Configuration.of(dual))).isTrue();
+    }
+
+    @Test
+    void defaultSearchIsLargeAndConditional() throws IOException {
+        SearchDefinition definition = read(FOLDER.resolve("dual-lstm.yaml"));
+
+        assertThat(definition.budget().trials()).isGreaterThanOrEqualTo(500);
+        assertThat(definition.space().parameters()).filteredOn(parameter -> parameter.when().isPresent()).isNotEmpty();
+        assertThat(definition.space().constraints()).isNotEmpty();
+        assertThat(definition.data().corpora()).containsExactly("ravdess", "tess", "emo-db");
+    }
+
+    @Test
+    void quickOnesStayQuick() throws IOException {
+        for (String name : List.of("quickstart", "ravdess-quick")) {
+            SearchDefinition definition = read(FOLDER.resolve(name + ".yaml"));
+
+            assertThat(definition.budget().trials()).isBetween(12, 20);
+            assertThat(definition.budget().epochs()).isLessThanOrEqualTo(10);
+            assertThat(definition.budget().wallClock()).isPresent();
+            assertThat(definition.data().protocol()).isEqualTo("speaker-independent");
+        }
+    }
+
+    @Test
+    void showsEveryFeatureOfTheLanguageSomewhere() throws IOException {
+        Set<String> kinds = files().stream()
+                .flatMap(file -> unchecked(file).space().parameters().stream())
+                .map(parameter -> parameter.getClass().getSimpleName())
+                .collect(Collectors.toSet());
+
+        assertThat(kinds).containsExactlyInAnyOrder("Choice", "IntegerRange", "RealRange", "BooleanParameter", "Fixed");
+    }
+
+    private static SearchDefinition unchecked(Path file) {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static SearchDefinition read(Path file) throws IOException {
+        return DefinitionReader.read(Files.readString(file), file.toString(), TestVocabulary.get());
+    }
+}

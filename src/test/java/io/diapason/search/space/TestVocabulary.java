@@ -1,0 +1,61 @@
+package io.diapason.search.space;
+
+import io.diapason.search.space.Vocabulary.Accepted;
+import io.diapason.search.space.Vocabulary.Kind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A vocabulary like the one of voice emotion, written by hand: these packages know nothing of sound. */
+final class TestVocabulary {
+    private TestVocabulary() {}
+
+    static Vocabulary get() {
+        return new Vocabulary(
+                Map.of("uar", Direction.MAXIMIZE, "accuracy", Direction.MAXIMIZE, "macro_f1", Direction.MAXIMIZE, "loss", Direction.MINIMIZE),
+                Set.of("synthetic", "ravdess", "tess", "emo-db"),
+                Set.of("random", "speaker-independent"),
+                parameters(),
+                Map.of(
+                        "random", Map.of(),
+                        "grid", Map.of("order", texts("sequential", "random"), "points", whole(2, 1000)),
+                        "genetic", Map.of("population", whole(4, 1000), "mutation_rate", real(0.005, 1))),
+                Map.of("none", Map.of(), "median", Map.of("warmup_epochs", whole(0, 10_000), "min_trials", whole(1, 10_000))));
+    }
+
+    private static Map<String, Accepted> parameters() {
+        Map<String, Accepted> parameters = new LinkedHashMap<>();
+        for (String layer : new String[] {"lstm_1_units", "lstm_2_units", "lstm_3_units", "dense_units"}) {
+            parameters.put(layer, whole(0, 1024));
+        }
+        parameters.put("dropout_lstm", real(0, 0.95));
+        parameters.put("dropout_dense", real(0, 0.95));
+        parameters.put("batch_norm", new Accepted(Kind.BOOLEAN, 0, 0, Set.of(), Optional.empty(), ""));
+        parameters.put("batch_size", whole(1, 1024));
+        parameters.put("learning_rate", real(1e-6, 1));
+        parameters.put("optimizer", texts("adam", "nadam", "rmsprop", "sgd"));
+        parameters.put("patience", whole(0, 1000));
+        parameters.put("sample_rate", whole(8000, 48_000));
+        parameters.put("duration", real(0.25, 30));
+        parameters.put("offset", real(-5, 60));
+        parameters.put("n_mfcc", whole(1, 128));
+        parameters.put("n_mels", whole(8, 256));
+        parameters.put("n_fft", whole(256, 8192));
+        parameters.put("hop_length", whole(32, 8192));
+        parameters.put("deltas", whole(0, 2));
+        return parameters;
+    }
+
+    private static Accepted whole(double min, double max) {
+        return new Accepted(Kind.INTEGER, min, max, Set.of(), Optional.empty(), "");
+    }
+
+    private static Accepted real(double min, double max) {
+        return new Accepted(Kind.REAL, min, max, Set.of(), Optional.empty(), "");
+    }
+
+    private static Accepted texts(String... values) {
+        return new Accepted(Kind.TEXT, 0, 0, Set.of(values), Optional.empty(), "");
+    }
+}
