@@ -110,7 +110,7 @@ class StudyPage extends Element {
 
   render() {
     if (!this.study) {
-      return this.error ? html`${errorNotice(this.error, () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the study');
+      return this.error ? html`${errorNotice(this.error, this.error.status === 404 ? null : () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the study');
     }
     const { study } = this;
     return html`

@@ -75,7 +75,7 @@ class TrialPage extends Element {
 
   render() {
     if (!this.trial) {
-      return this.error ? html`${errorNotice(this.error, () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the trial');
+      return this.error ? html`${errorNotice(this.error, this.error.status === 404 ? null : () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the trial');
     }
     return html`
       ${this.header()} ${errorNotice(this.error, () => this.load())} ${this.failure()}
