@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description = "The token of the service: file token in its data folder.")
-final class ApiDescription extends Application {
+public final class ApiDescription extends Application {
     /** A search definition for the try-out page. */
     static final String EXAMPLE =
             """

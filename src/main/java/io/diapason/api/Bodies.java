@@ -17,11 +17,11 @@ final class Bodies {
 
     private Bodies() {}
 
-    static Claim check(@Nullable Claim claim) {
-        Claim given = present(claim, "a body");
-        String worker = present(given.worker(), "worker").strip();
+    static Claim check(@Nullable Claim body) {
+        Claim claim = present(body, "a body");
+        String worker = present(claim.worker(), "worker").strip();
         require(!worker.isEmpty() && worker.length() <= NAME_LENGTH, "worker must have 1 to 100 characters", worker);
-        Map<String, String> environment = or(given.environment(), Map.of());
+        Map<String, String> environment = or(claim.environment(), Map.of());
         require(environment.size() <= FACTS, "environment must have at most 100 entries", environment.size());
         environment.forEach((name, value) -> require(
                 name.length() <= NAME_LENGTH && present(value, "environment." + name).length() <= FACT_LENGTH,
@@ -30,30 +30,29 @@ final class Bodies {
         return new Claim(worker, environment);
     }
 
-    static EpochReport check(@Nullable EpochReport report) {
-        EpochReport given = present(report, "a body");
-        present(given.metrics(), "metrics");
-        return given;
+    static EpochReport check(@Nullable EpochReport body) {
+        EpochReport report = present(body, "a body");
+        present(report.metrics(), "metrics");
+        return report;
     }
 
-    static Outcome check(@Nullable Outcome outcome) {
-        Outcome given = present(outcome, "a body");
-        Outcome.Kind kind = present(given.kind(), "kind");
-        List<List<Integer>> confusion = or(given.confusion(), List.of());
+    static Outcome check(@Nullable Outcome body) {
+        Outcome outcome = present(body, "a body");
+        List<List<Integer>> confusion = or(outcome.confusion(), List.of());
         confusion.forEach(row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
         return new Outcome(
-                kind,
-                given.bestEpoch(),
-                or(given.metrics(), Map.of()),
-                or(given.labels(), List.of()),
+                present(outcome.kind(), "kind"),
+                outcome.bestEpoch(),
+                or(outcome.metrics(), Map.of()),
+                or(outcome.labels(), List.of()),
                 confusion,
-                or(given.facts(), Map.of()),
-                given.reason(),
-                shortened(given.trace()));
+                or(outcome.facts(), Map.of()),
+                outcome.reason(),
+                shortened(outcome.trace()));
     }
 
     private static @Nullable String shortened(@Nullable String trace) {
-        return trace == null || trace.length() <= TRACE_LENGTH ? trace : trace.substring(0, TRACE_LENGTH);
+        return trace == null ? null : trace.substring(0, Math.min(trace.length(), TRACE_LENGTH));
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -110,7 +110,7 @@ class StudyPage extends Element {
 
   render() {
     if (!this.study) {
-      return this.error ? html`${errorNotice(this.error, () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the study');
+      return this.error ? html`${errorNotice(this.error, this.error.status === 404 ? null : () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the study');
     }
     const { study } = this;
     return html`
@@ -143,9 +143,15 @@ class StudyPage extends Element {
             <option value=${name} ?selected=${name === this.metric}>${metricName(name)}</option>`)}</select></label></div>
       ${this.curves.length ? html`<dia-curves-chart .curves=${this.curves} .metric=${this.metric}
           .best=${this.study.best?.trial} .epochs=${this.study.budget.epochs}></dia-curves-chart>
-          <p class="legend"><span class="line best"></span>best <span class="line running"></span>running <span class="line faint"></span>finished
-          ${this.curves.some(({ state }) => state === 'FAILED') ? html`<span class="line failed"></span>failed` : nothing}</p>`
+          ${this.legend()}`
         : html`<p class="chart hint">The first trained epoch starts these curves.</p>`}</section>`;
+  }
+
+  legend() {
+    const some = (wanted) => this.curves.some(({ state }) => state === wanted);
+    const line = (look, label) => html`<span class="line ${look}"></span>${label} `;
+    return html`<p class="legend">${this.study.best ? line('leader', 'best') : nothing}${some('RUNNING') ? line('running', 'running') : nothing}${
+      line('faint', 'finished')}${some('FAILED') ? line('failed', 'failed') : nothing}</p>`;
   }
 
   chooseMetric(event) {

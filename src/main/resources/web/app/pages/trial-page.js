@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Element } from '../element.js';
 import * as api from '../api.js';
-import { duration, metric, metricName, value } from '../format.js';
+import { NONE, count, duration, metric, metricName, value } from '../format.js';
 import { Live } from '../live.js';
 import { throttle } from '../throttle.js';
 import { attemptsTable } from '../parts/attempts-table.js';
@@ -75,7 +75,7 @@ class TrialPage extends Element {
 
   render() {
     if (!this.trial) {
-      return this.error ? html`${errorNotice(this.error, () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the trial');
+      return this.error ? html`${errorNotice(this.error, this.error.status === 404 ? null : () => this.load())}<p><a href="#/studies">All studies</a></p>` : loading('the trial');
     }
     return html`
       ${this.header()} ${errorNotice(this.error, () => this.load())} ${this.failure()}
@@ -85,7 +85,7 @@ class TrialPage extends Element {
       </div>
       ${this.trial.confusion?.length ? html`<section class="card"><h2>Confusion matrix <span class="small">validation part, counts and share of each row</span></h2>
         ${confusionMatrix(this.trial.labels, this.trial.confusion)}</section>` : nothing}
-      <div class="pair narrow-first">${this.facts()} ${this.attempts()}</div>`;
+      <div class="pair narrow-first loose">${this.facts()} ${this.attempts()}</div>`;
   }
 
   header() {
@@ -97,8 +97,8 @@ class TrialPage extends Element {
       <dl class="tiles card">
         ${tile(`${study.objective.metric}${trial.rank ? `, rank ${trial.rank}` : ''}`, metric(trial.value), 'main')}
         ${tile('epochs', `${trial.epoch ?? 0} of ${study.budget.epochs}`)}
-        ${tile('best epoch', trial.bestEpoch ?? '–')}
-        ${tile('training time', trial.seconds ? duration(trial.seconds) : '–')}
+        ${tile('best epoch', trial.bestEpoch || NONE)}
+        ${tile('training time', trial.seconds ? duration(trial.seconds) : NONE)}
       </dl>`;
   }
 
@@ -129,7 +129,7 @@ class TrialPage extends Element {
     const measured = Object.entries(metrics ?? {}).map(([name, number]) => [metricName(name), metric(number)]);
     return html`<section class="card"><h2>At the best epoch</h2>
       ${measured.length ? table(measured, String) : html`<p class="hint">Nothing measured yet.</p>`}
-      ${Object.keys(facts ?? {}).length ? html`<h2>Facts</h2>${table(Object.entries(facts), value)}` : nothing}</section>`;
+      ${Object.keys(facts ?? {}).length ? html`<h2>Facts</h2>${table(Object.entries(facts), fact)}` : nothing}</section>`;
   }
 
   attempts() {
@@ -140,6 +140,8 @@ class TrialPage extends Element {
 }
 
 const tile = (name, text, look = '') => html`<div class=${look}><dt>${name}</dt><dd>${text}</dd></div>`;
+
+const fact = (raw) => (Number.isInteger(raw) ? count(raw) : value(raw));
 
 const table = (entries, show) => html`<table class="plain"><tbody>
   ${entries.map(([name, raw]) => html`<tr><th scope="row">${name}</th><td>${show(raw)}</td></tr>`)}</tbody></table>`;

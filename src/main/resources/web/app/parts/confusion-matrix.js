@@ -31,7 +31,7 @@ function matrixRow(labels, row, index) {
 
 function cell(n, sum, diagonal, title) {
   const part = sum ? n / sum : 0;
-  return html`<td class="${diagonal ? 'hit' : 'miss'} ${part > 0.55 ? 'deep' : ''} ${n ? '' : 'zero'}" style="--share:${part.toFixed(3)}" title=${title}>
+  return html`<td class="${diagonal ? 'hit' : 'miss'} ${n ? '' : 'zero'}" style="--share:${part.toFixed(3)}" title=${title}>
     <b>${count(n)}</b><span>${n ? share(n, sum) : ' '}</span></td>`;
 }
 

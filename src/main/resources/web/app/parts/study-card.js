@@ -25,8 +25,8 @@ export const studyCard = (study, points) => html`
 
 const parts = (study) => accounting(study)
   .filter(({ part, count: n }) => n > 0 && part !== 'waiting' && part !== 'cancelled')
-  .map(({ part, count: n }) => `${count(n)} ${part}`)
-  .concat(`${count(study.trials.planned)} planned`)
+  .map(({ part, count: n }) => `${count(n)}\u00a0${part}`)
+  .concat(`${count(study.trials.planned)}\u00a0planned`)
   .join(' · ');
 
 function clock(study) {

@@ -85,15 +85,16 @@ class TrialsTable extends Element {
   head(key, label, right) {
     const descending = this.query.sort === `-${key}`;
     const sorted = descending || this.query.sort === key;
+    const arrow = html`<span class="arrow" aria-hidden="true">${sorted ? (descending ? '↓' : '↑') : ''}</span>`;
     return html`<th scope="col" class=${right ? 'right' : ''} aria-sort=${sorted ? (descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" @click=${() => this.ask({ sort: sorted && !descending ? `-${key}` : key })}>${label}<span
-        class="arrow" aria-hidden="true">${sorted ? (descending ? '↓' : '↑') : ''}</span></button></th>`;
+      <button type="button" @click=${() => this.ask({ sort: sorted && !descending ? `-${key}` : key })}>${
+        right ? html`${arrow}${label}` : html`${label}${arrow}`}</button></th>`;
   }
 
   row(trial, names) {
     const best = trial.id === this.study.best?.trial;
     return html`
-      <tr class=${best ? 'best' : ''} @click=${(event) => event.target.closest('a') || go(`/trials/${trial.id}`)}>
+      <tr class=${best ? 'leader' : ''} @click=${(event) => event.target.closest('a') || go(`/trials/${trial.id}`)}>
         <th scope="row"><a href="#/trials/${trial.id}">${trial.number}</a>${best
           ? html` <span class="star" title="best of the study">★<span class="hidden">best</span></span>` : nothing}</th>
         <td>${stateChip(trial.state)}</td>

@@ -1,0 +1,119 @@
+package io.diapason.web;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.PostgresResource;
+import io.diapason.TestSearches;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages against the running service, as a user sees them. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class WebPagesTest {
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @BeforeAll
+    static void openBrowser() throws IOException {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void showsTheStudiesLive() {
+        browser.go(page("studies"));
+
+        browser.see("h1", "Studies");
+        browser.see(".live", "live");
+    }
+
+    @Test
+    void showsAProblemBesideItsLineAndRefusesToStart() {
+        browser.go(page("new"));
+        browser.type("textarea", TestSearches.yaml("faulty", 3, 2).replace("dense_units", "dense_unit"));
+
+        String problem = browser.see(".problems button", "Line 9").getText();
+
+        assertThat(problem).contains("dense_unit");
+        assertThat(browser.see("form.stack button", "Start").isEnabled()).isFalse();
+        browser.click(".problems button", "Line 9");
+        assertThat(browser.script("const text = document.activeElement; return text.value.slice(0, text.selectionStart).split('\\n').length"))
+                .isEqualTo(9L);
+    }
+
+    @Test
+    void startsASearchAndAccountsForEveryTrialOfIt() {
+        String name = TestSearches.freshName();
+        browser.go(page("new"));
+        browser.type("textarea", TestSearches.yaml(name, 3, 2));
+        browser.click("form.stack button", "Start the search");
+
+        browser.see("h1", name);
+        browser.see(".badge", "SYNTHETIC");
+        browser.see(".figures", "= 3 planned");
+        browser.see(".figures", "3 waiting");
+        browser.go(page("studies"));
+        browser.see(".study-card", name);
+    }
+
+    @Test
+    void showsWhatOthersStartWithoutReloading() {
+        browser.go(page("studies"));
+        browser.see(".live", "live");
+        String name = TestSearches.freshName();
+
+        given().contentType("application/yaml")
+                .body(TestSearches.yaml(name, 3, 2).getBytes(UTF_8))
+                .post("/api/studies")
+                .then()
+                .statusCode(201);
+
+        browser.see(".study-card", name);
+    }
+
+    @Test
+    void asksBeforeItStopsAStudy() {
+        String name = TestSearches.freshName();
+        browser.go(page("new"));
+        browser.type("textarea", TestSearches.yaml(name, 4, 2));
+        browser.click("form.stack button", "Start the search");
+        browser.see("h1", name);
+
+        browser.click("dia-study-actions button", "Stop …");
+        browser.click("dialog[open] button", "Stop the search");
+
+        browser.see("h1", "stopped");
+        browser.see(".figures", "4 cancelled");
+    }
+
+    @Test
+    void fitsAPhone() {
+        browser.size(500, 844); // Chromium's narrowest window; narrower ones need an emulated device.
+        browser.go(page("new/quickstart"));
+        browser.see(".verdict", "valid");
+
+        assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        browser.size(1280, 900);
+    }
+
+    private String page(String route) {
+        return service.resolve("/#/" + route).toString();
+    }
+}
