@@ -109,7 +109,8 @@ final class Feasibility {
     }
 
     private static Parameter sampled(Parameter parameter, Set<Double> numbers) {
-        if (parameter.size().orElse(Long.MAX_VALUE) <= ALL_VALUES_UP_TO) {
+        boolean isRange = parameter instanceof IntegerRange || parameter instanceof RealRange;
+        if (!isRange || parameter.size().orElse(Long.MAX_VALUE) <= ALL_VALUES_UP_TO) {
             return parameter;
         }
         Parameter few = parameter.discretised(11, ALL_VALUES_UP_TO);
