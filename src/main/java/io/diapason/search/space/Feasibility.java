@@ -42,33 +42,33 @@ final class Feasibility {
         if (!computable()) {
             return;
         }
-        boolean possible = true;
-        for (Constraint constraint : constraints) {
-            if (!isPossible(List.of(constraint), Optional.empty())) {
-                report.report(
-                        constraint.expression(),
-                        "must be satisfied by some configuration",
-                        "no value of its parameters does");
-                possible = false;
-            }
-        }
-        if (possible && !isPossible(constraints, Optional.empty())) {
+        long impossible = constraints.stream()
+                .filter(constraint -> !isPossible(constraint))
+                .count();
+        if (impossible == 0 && !isPossible(constraints, Optional.empty())) {
             Constraint last = constraints.get(constraints.size() - 1);
-            report.report(
-                    last.expression(),
-                    "must leave some configuration, together with the other constraints",
-                    "relax one of them");
+            String rule = "must leave some configuration, together with the other constraints";
+            report.report(last.expression(), rule, "relax one of them");
             return;
         }
-        List<Constraint> rules = possible ? constraints : List.of();
-        for (Parameter parameter : parameters) {
-            parameter
-                    .when()
-                    .filter(when -> !isPossible(rules, Optional.of(parameter.name())))
-                    .ifPresent(when -> report.report(
-                            when,
-                            "must be true for some configuration",
-                            "no value of its parameters makes it so; did you mean another value?"));
+        List<Constraint> rules = impossible == 0 ? constraints : List.of();
+        parameters.forEach(parameter -> checkCondition(parameter, rules));
+    }
+
+    private boolean isPossible(Constraint constraint) {
+        boolean possible = isPossible(List.of(constraint), Optional.empty());
+        if (!possible) {
+            String rule = "must be satisfied by some configuration";
+            report.report(constraint.expression(), rule, "no value of its parameters does");
+        }
+        return possible;
+    }
+
+    private void checkCondition(Parameter parameter, List<Constraint> rules) {
+        if (parameter.when().isPresent() && !isPossible(rules, Optional.of(parameter.name()))) {
+            String rule = "must be true for some configuration";
+            report.report(
+                    parameter.when().get(), rule, "no value of its parameters makes it so; did you mean another?");
         }
     }
 
@@ -109,7 +109,8 @@ final class Feasibility {
     }
 
     private static Parameter sampled(Parameter parameter, Set<Double> numbers) {
-        if (parameter.size().orElse(Long.MAX_VALUE) <= ALL_VALUES_UP_TO) {
+        boolean isRange = parameter instanceof IntegerRange || parameter instanceof RealRange;
+        if (!isRange || parameter.size().orElse(Long.MAX_VALUE) <= ALL_VALUES_UP_TO) {
             return parameter;
         }
         Parameter few = parameter.discretised(11, ALL_VALUES_UP_TO);

@@ -2,13 +2,11 @@ package io.diapason.search.space;
 
 import io.diapason.search.space.Vocabulary.Accepted;
 import io.diapason.search.space.Vocabulary.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -25,11 +23,13 @@ final class ParameterReader {
 
     private final Problems problems;
     private final Typed typed;
+    private final RangeReader ranges;
     private final ExpressionReader expressions;
 
     ParameterReader(Problems problems, ExpressionReader expressions) {
         this.problems = problems;
         this.typed = new Typed(problems);
+        this.ranges = new RangeReader(problems);
         this.expressions = expressions;
     }
 
@@ -38,12 +38,8 @@ final class ParameterReader {
         if (!(node instanceof MappingNode)) {
             return typed.read(node, path, accepted).map(value -> new Fixed(name, Optional.empty(), value));
         }
-        Fields any = Fields.of(node, path, new Problems());
-        Optional<String> type = any.find("type").flatMap(Scalars::parse).map(Object::toString);
-        if (type.isEmpty() || !TYPES.containsKey(type.get())) {
-            Fields reported = Fields.of(node, path, problems);
-            reported.required("type");
-            reported.oneOf("type", TYPES.keySet());
+        Optional<String> type = type(node, path);
+        if (type.isEmpty()) {
             return Optional.empty();
         }
         Set<String> keys = new LinkedHashSet<>(Set.of("type", "when"));
@@ -54,15 +50,34 @@ final class ParameterReader {
             case "choice" -> choice(name, when, fields, accepted);
             case "integer" -> integers(name, when, fields, accepted);
             case "real" -> reals(name, when, fields, accepted);
-            case "boolean" ->
-                matches(fields, accepted, Kind.BOOLEAN)
-                        ? Optional.of(new BooleanParameter(name, when))
-                        : Optional.empty();
-            default ->
-                fields.required("value")
-                        .flatMap(value -> typed.read(value, fields.path("value"), accepted))
-                        .map(value -> new Fixed(name, when, value));
+            case "boolean" -> booleans(name, when, fields, accepted);
+            default -> fixed(name, when, fields, accepted);
         };
+    }
+
+    /** The type decides which keys are known, so it comes first. */
+    private Optional<String> type(Node node, String path) {
+        Fields any = Fields.of(node, path, new Problems());
+        Optional<String> type = any.find("type").flatMap(Scalars::parse).map(Object::toString);
+        if (type.isPresent() && TYPES.containsKey(type.get())) {
+            return type;
+        }
+        Fields reported = Fields.of(node, path, problems);
+        reported.required("type");
+        reported.oneOf("type", TYPES.keySet());
+        return Optional.empty();
+    }
+
+    private Optional<Parameter> booleans(String name, Optional<Expression> when, Fields fields, Accepted accepted) {
+        return matches(fields, accepted, Kind.BOOLEAN)
+                ? Optional.of(new BooleanParameter(name, when))
+                : Optional.empty();
+    }
+
+    private Optional<Parameter> fixed(String name, Optional<Expression> when, Fields fields, Accepted accepted) {
+        return fields.required("value")
+                .flatMap(value -> typed.read(value, fields.path("value"), accepted))
+                .map(value -> new Fixed(name, when, value));
     }
 
     private boolean matches(Fields fields, Accepted accepted, Kind kind) {
@@ -82,27 +97,25 @@ final class ParameterReader {
 
     private Optional<Parameter> choice(String name, Optional<Expression> when, Fields fields, Accepted accepted) {
         fields.required("values");
-        List<Object> values = new ArrayList<>();
+        Set<Object> values = new LinkedHashSet<>();
         Optional<List<Node>> nodes = fields.list("values", Choice.MOST);
         boolean complete = nodes.isPresent();
         for (Node node : nodes.orElse(List.of())) {
             String path = fields.path("values");
             Optional<Object> value = typed.read(node, path, accepted);
-            if (value.isPresent() && values.contains(value.get())) {
+            if (value.isPresent() && !values.add(value.get())) {
                 problems.add(node, path, "must not repeat a value", "remove one of the two");
-            } else {
-                value.ifPresent(values::add);
             }
             complete &= value.isPresent();
         }
-        return complete ? Optional.of(new Choice(name, when, values)) : Optional.empty();
+        return complete ? Optional.of(new Choice(name, when, List.copyOf(values))) : Optional.empty();
     }
 
     private Optional<Parameter> integers(String name, Optional<Expression> when, Fields fields, Accepted accepted) {
         if (!matches(fields, accepted, Kind.INTEGER)) {
             return Optional.empty();
         }
-        return range(fields, accepted)
+        return ranges.read(fields, accepted)
                 .filter(range -> inBounds(fields, range))
                 .map(range -> new IntegerRange(
                         name,
@@ -113,7 +126,7 @@ final class ParameterReader {
                         range.scale()));
     }
 
-    private boolean inBounds(Fields fields, Range range) {
+    private boolean inBounds(Fields fields, RangeReader.Range range) {
         boolean inBounds = Math.max(Math.abs(range.min()), Math.abs(range.max())) <= IntegerRange.BOUND;
         if (!inBounds) {
             problems.add(fields.node(), fields.path(), "must stay within ±1,000,000,000");
@@ -125,55 +138,7 @@ final class ParameterReader {
         if (!matches(fields, accepted, Kind.REAL)) {
             return Optional.empty();
         }
-        return range(fields, accepted)
+        return ranges.read(fields, accepted)
                 .map(range -> new RealRange(name, when, range.min(), range.max(), range.step(), range.scale()));
-    }
-
-    private record Range(double min, double max, OptionalDouble step, Scale scale) {}
-
-    private Optional<Range> range(Fields fields, Accepted accepted) {
-        Optional<Object> min = fields.required("min").flatMap(node -> typed.read(node, fields.path("min"), accepted));
-        Optional<Object> max = fields.required("max").flatMap(node -> typed.read(node, fields.path("max"), accepted));
-        Optional<String> scale = fields.oneOf("scale", Set.of("linear", "log"));
-        if (min.isEmpty() || max.isEmpty()) {
-            return Optional.empty();
-        }
-        double low = ((Number) min.get()).doubleValue();
-        double high = ((Number) max.get()).doubleValue();
-        if (low >= high) {
-            String rule = "must be greater than min (" + min.get() + ")";
-            String advice = low == high
-                    ? "to state one value, write just " + fields.path().replace("parameters.", "") + ": " + min.get()
-                    : "";
-            problems.add(fields.find("max").orElse(fields.node()), fields.path("max"), rule, advice);
-            return Optional.empty();
-        }
-        if (scale.isPresent() && scale.get().equals("log") && low <= 0) {
-            problems.add(
-                    fields.find("min").orElse(fields.node()), fields.path("min"), "must be above 0 on a log scale", "");
-            return Optional.empty();
-        }
-        OptionalDouble step = step(fields, accepted, high - low);
-        return fields.has("step") && step.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Range(low, high, step, scale.equals(Optional.of("log")) ? Scale.LOG : Scale.LINEAR));
-    }
-
-    private OptionalDouble step(Fields fields, Accepted accepted, double width) {
-        Optional<Node> node = fields.find("step");
-        Optional<Object> value = node.flatMap(Scalars::parse);
-        boolean whole = accepted.kind() == Kind.INTEGER;
-        if (value.isPresent() && value.get() instanceof Number number && (!whole || number instanceof Long)) {
-            double step = number.doubleValue();
-            if (step > 0 && step <= width && width / step <= (whole ? Double.MAX_VALUE : RealRange.MOST_STEPS)) {
-                return OptionalDouble.of(step);
-            }
-        }
-        node.ifPresent(found -> problems.add(
-                found,
-                fields.path("step"),
-                "must be " + (whole ? "a whole number" : "a number") + " above 0 and at most max - min",
-                ""));
-        return OptionalDouble.empty();
     }
 }

@@ -29,13 +29,18 @@ public record RealRange(
             throw new IllegalArgumentException(name + " must have finite min < max, but has " + min + " and " + max);
         }
         double distance = step.orElse(max - min);
-        if (!(distance > 0 && distance <= max - min && (max - min) / distance <= MOST_STEPS)) {
+        if (!isStep(distance, max - min) || (max - min) / distance > MOST_STEPS) {
             throw new IllegalArgumentException(
                     name + " must have a step above 0 and at most max - min, but it is " + distance);
         }
         if (scale == Scale.LOG && min <= 0) {
             throw new IllegalArgumentException(name + " must have min > 0 on a log scale, but it is " + min);
         }
+    }
+
+    /** Above 0 and at most the width, which may have lost its last bit: 0.3 - 0.1 is just below 0.2. */
+    static boolean isStep(double step, double width) {
+        return step > 0 && step <= width * (1 + 1e-9);
     }
 
     private Optional<Steps> steps() {

@@ -3,8 +3,11 @@ package io.diapason.search.space;
 import static io.diapason.search.space.DefinitionProblemsTest.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,18 @@ class HostileTextTest {
 
         assertThat(messages(text.toString())).hasSize(100).allSatisfy(message -> assertThat(message)
                 .hasSizeLessThan(200));
+    }
+
+    @Test
+    void longChoicesAreReadAndAskedAbout() {
+        String values = IntStream.range(0, 9_000).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        String text = "name: a\nparameters:\n  label: {type: choice, values: [" + values + "]}\n"
+                + "  batch_size: {type: choice, values: [1, 2], when: \"label == 'v8999'\"}\n";
+
+        SearchDefinition definition = Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> DefinitionReader.read(text, "test.yaml", TestVocabulary.withLabels()));
+
+        assertThat(definition.space().cardinality()).hasValue(BigInteger.valueOf(9_001));
     }
 
     @Test

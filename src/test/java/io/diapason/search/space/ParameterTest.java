@@ -97,6 +97,11 @@ class ParameterTest {
     }
 
     @Test
+    void stepAsWideAsTheRangeIsAccepted() {
+        assertThat(stepped("p", 0.1, 0.3, 0.2).size()).hasValue(2);
+    }
+
+    @Test
     void linearValuesAreEquallyLikely() {
         Map<Object, Long> counts = histogram(integers("p", 1, 5), 50_000);
 

@@ -36,6 +36,20 @@ final class TestVocabulary {
                         Map.of("warmup_epochs", whole(0, 10_000), "min_trials", whole(1, 10_000))));
     }
 
+    /** The same and {@code label}, which takes any text. */
+    static Vocabulary withLabels() {
+        Vocabulary plain = get();
+        Map<String, Accepted> parameters = new LinkedHashMap<>(plain.parameters());
+        parameters.put("label", texts());
+        return new Vocabulary(
+                plain.metrics(),
+                plain.corpora(),
+                plain.protocols(),
+                parameters,
+                plain.samplers(),
+                plain.stoppingRules());
+    }
+
     private static Map<String, Accepted> parameters() {
         Map<String, Accepted> parameters = new LinkedHashMap<>();
         for (String layer : new String[] {"lstm_1_units", "lstm_2_units", "lstm_3_units", "dense_units"}) {
