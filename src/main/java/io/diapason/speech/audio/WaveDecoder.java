@@ -16,21 +16,6 @@ final class WaveDecoder {
     private static final int IEEE_FLOAT = 3;
     private static final int EXTENSIBLE = 0xfffe;
     private static final int EXTENSIBLE_LENGTH = 40;
-    private static final Map<Integer, String> COMPRESSED = Map.of(
-            0x02,
-            "ADPCM",
-            0x06,
-            "A-law",
-            0x07,
-            "mu-law",
-            0x11,
-            "IMA ADPCM",
-            0x31,
-            "GSM 6.10",
-            0x55,
-            "MP3",
-            0xff,
-            "AAC");
 
     private WaveDecoder() {}
 
@@ -77,8 +62,22 @@ final class WaveDecoder {
             return bytes == 4 ? SampleFormat.FLOAT_32 : SampleFormat.FLOAT_64;
         }
         throw source.invalid("WAV samples must be PCM of 8 to 32 bits or IEEE float of 32 or 64 bits, but are "
-                + COMPRESSED.getOrDefault(tag, tag == PCM ? "PCM" : tag == IEEE_FLOAT ? "float" : "of another kind")
+                + kind(tag)
                 + " (format tag " + tag + ", " + bits + " bits in " + bytes
                 + " bytes); convert the file to 16-bit PCM");
+    }
+
+    private static String kind(int tag) {
+        return switch (tag) {
+            case PCM -> "PCM";
+            case IEEE_FLOAT -> "float";
+            case 0x02, 0x11 -> "ADPCM";
+            case 0x06 -> "A-law";
+            case 0x07 -> "mu-law";
+            case 0x31 -> "GSM 6.10";
+            case 0x55 -> "MP3";
+            case 0xff -> "AAC";
+            default -> "of another kind";
+        };
     }
 }
