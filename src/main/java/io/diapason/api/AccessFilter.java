@@ -20,7 +20,7 @@ final class AccessFilter {
     }
 
     @ServerRequestFilter(preMatching = true, priority = 1)
-    @Nullable Response check(ContainerRequestContext request) {
+    public @Nullable Response check(ContainerRequestContext request) {
         Cookie cookie = request.getCookies().get(Access.COOKIE);
         Access.Call call = new Access.Call(
                 request.getUriInfo().getPath().replaceFirst("^/+", ""),

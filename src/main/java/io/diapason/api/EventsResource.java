@@ -41,7 +41,7 @@ final class EventsResource {
     @GET
     @Path("events")
     @Operation(summary = "Event study, whenever one changes")
-    Multi<OutboundSseEvent> all(@Context Sse sse) {
+    public Multi<OutboundSseEvent> all(@Context Sse sse) {
         return open(sse, broadcast.events().filter(event -> event.name().equals("study")));
     }
 
@@ -51,7 +51,7 @@ final class EventsResource {
     @Operation(
             summary = "Events study, trial and epoch of one study",
             description = "The first event is the study as it is now.")
-    Multi<OutboundSseEvent> one(@PathParam("id") String id, @Context Sse sse) {
+    public Multi<OutboundSseEvent> one(@PathParam("id") String id, @Context Sse sse) {
         long study = QuarkusTransaction.requiringNew().call(() -> studies.get(id).id());
         // Listening begins before the study is read: what happens in between comes twice rather than never.
         UnicastProcessor<LiveEvent> later = UnicastProcessor.create();

@@ -26,7 +26,7 @@ final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
-    Response invalidDefinition(InvalidDefinitionException error) {
+    public Response invalidDefinition(InvalidDefinitionException error) {
         List<ProblemAnswer.ProblemLine> lines =
                 error.problems().stream().map(ProblemAnswer.ProblemLine::of).toList();
         String detail = "the search definition has " + lines.size() + (lines.size() == 1 ? " problem" : " problems");
@@ -34,27 +34,27 @@ final class Problems {
     }
 
     @ServerExceptionMapper({InvalidCorpusException.class, InvalidInputException.class})
-    Response invalid(RuntimeException error) {
+    public Response invalid(RuntimeException error) {
         return answer(400, text(error));
     }
 
     @ServerExceptionMapper
-    Response unknown(UnknownException error) {
+    public Response unknown(UnknownException error) {
         return answer(404, text(error));
     }
 
     @ServerExceptionMapper({NameTakenException.class, StaleAttemptException.class, IllegalTransitionException.class})
-    Response conflict(RuntimeException error) {
+    public Response conflict(RuntimeException error) {
         return answer(409, text(error));
     }
 
     @ServerExceptionMapper
-    Response mismatch(MismatchedInputException error) {
+    public Response mismatch(MismatchedInputException error) {
         return malformed(error);
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException error, @Context UriInfo uri) {
+    public Response web(WebApplicationException error, @Context UriInfo uri) {
         if (error.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed);
         }
@@ -68,7 +68,7 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable error) {
+    public Response unexpected(Throwable error) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(error, "request failed, reference %s", reference);
         return answer(500, "the service failed; its log has the cause under reference " + reference);

@@ -54,7 +54,7 @@ class ResultsResource {
     @GET
     @Path("trials")
     @Operation(summary = "Trials, filtered, sorted, by pages")
-    TrialPage trials(
+    public TrialPage trials(
             @PathParam("id") String id,
             @Parameter(description = "Only trials in this state", example = "COMPLETED") @QueryParam("state")
                     Optional<String> state,
@@ -79,7 +79,7 @@ class ResultsResource {
     @Operation(
             summary = "Completed trials, best first",
             description = "By the study's objective; of equals the cheaper (fewer seconds) is first. No other state is ranked.")
-    List<TrialAnswer> ranking(@PathParam("id") String id, @QueryParam("limit") @DefaultValue("10") String limit) {
+    public List<TrialAnswer> ranking(@PathParam("id") String id, @QueryParam("limit") @DefaultValue("10") String limit) {
         Study study = studies.get(id);
         return answers.trials(study, trials.ranking(study, number("limit", limit, 1, LARGEST_PAGE)));
     }
@@ -87,7 +87,7 @@ class ResultsResource {
     @GET
     @Path("curves")
     @Operation(summary = "Learning curves of all trials by one metric; default: the objective")
-    CurvesAnswer curves(@PathParam("id") String id, @QueryParam("metric") Optional<String> metric) {
+    public CurvesAnswer curves(@PathParam("id") String id, @QueryParam("metric") Optional<String> metric) {
         Study study = studies.get(id);
         return curves.of(study, metric.orElse(study.metric()));
     }
@@ -95,7 +95,7 @@ class ResultsResource {
     @GET
     @Path("progress")
     @Operation(summary = "Completed trials in the order of ending, with the best value up to each")
-    ProgressAnswer progress(@PathParam("id") String id) {
+    public ProgressAnswer progress(@PathParam("id") String id) {
         return curves.progress(studies.get(id));
     }
 
@@ -103,7 +103,7 @@ class ResultsResource {
     @Path("best-model")
     @Produces("application/zip")
     @Operation(summary = "Download the model of the best trial: one zip with all that is needed to classify recordings")
-    Response bestModel(@PathParam("id") String id) {
+    public Response bestModel(@PathParam("id") String id) {
         Study study = studies.get(id);
         Trial best = trials.ranking(study, 1).stream()
                 .findFirst()

@@ -38,7 +38,7 @@ final class SearchSpacesResource {
 
     @GET
     @Operation(summary = "The search definitions that come with the program")
-    List<SpaceAnswer> list() {
+    public List<SpaceAnswer> list() {
         return shipped.texts().entrySet().stream().map(this::answer).toList();
     }
 
@@ -51,7 +51,7 @@ final class SearchSpacesResource {
     @Path("{name}")
     @Produces("text/yaml")
     @Operation(summary = "The text of one, by its name or file name")
-    String get(@PathParam("name") String name) {
+    public String get(@PathParam("name") String name) {
         return shipped.texts().entrySet().stream()
                 .filter(file -> file.getKey().equals(name)
                         || submission.read(file.getValue()).name().equals(name))
@@ -70,7 +70,7 @@ final class SearchSpacesResource {
                             mediaType = "application/yaml",
                             schema = @Schema(type = SchemaType.STRING),
                             example = ApiDescription.EXAMPLE))
-    CheckAnswer check(InputStream body) throws IOException {
+    public CheckAnswer check(InputStream body) throws IOException {
         try {
             return CheckAnswer.valid(submission.read(submission.text(body)));
         } catch (InvalidDefinitionException e) {

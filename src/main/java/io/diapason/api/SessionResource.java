@@ -28,7 +28,7 @@ final class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep the token in a cookie", description = "Sets the cookie diapason-token for this browser; 401 for a wrong token.")
-    Response open(Session session) {
+    public Response open(Session session) {
         String given = session.token();
         if (given == null || !token.matches(given)) {
             return Problems.answer(401, "this is not the token; it is in the data folder of the service, file token");

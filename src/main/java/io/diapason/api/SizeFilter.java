@@ -12,7 +12,7 @@ final class SizeFilter {
     static final long MOST = 1 << 20;
 
     @ServerRequestFilter(preMatching = true, priority = 2)
-    @Nullable Response check(ContainerRequestContext request) {
+    public @Nullable Response check(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             boolean hasBody = request.getHeaderString("Transfer-Encoding") != null || request.getMediaType() != null;

@@ -50,7 +50,7 @@ final class StudiesResource {
     @GET
     @Transactional
     @Operation(summary = "All studies, newest first")
-    List<StudyAnswer> list() {
+    public List<StudyAnswer> list() {
         return studies.newestFirst().stream().map(answers::study).toList();
     }
 
@@ -63,7 +63,7 @@ final class StudiesResource {
     @APIResponse(responseCode = "400", description = "The definition has problems (all are listed), or recordings are missing")
     @APIResponse(responseCode = "409", description = "There is a study of this name")
     @RequestBody(content = @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING), example = ApiDescription.EXAMPLE))
-    Response submit(
+    public Response submit(
             @Parameter(description = "Name of the study; default: the definition's", example = "first-try")
                     @QueryParam("name")
                     Optional<String> name,
@@ -85,7 +85,7 @@ final class StudiesResource {
     @Path("{id}")
     @Transactional
     @Operation(summary = "One study, by id or name")
-    StudyAnswer get(@PathParam("id") String id) {
+    public StudyAnswer get(@PathParam("id") String id) {
         return answers.study(studies.get(id));
     }
 
@@ -94,28 +94,28 @@ final class StudiesResource {
     @Produces("text/yaml")
     @Transactional
     @Operation(summary = "The definition as it was submitted")
-    String definition(@PathParam("id") String id) {
+    public String definition(@PathParam("id") String id) {
         return studies.get(id).definition();
     }
 
     @POST
     @Path("{id}/pause")
     @Operation(summary = "Hand out no further trials; running ones go on to their end")
-    StudyAnswer pause(@PathParam("id") String id) {
+    public StudyAnswer pause(@PathParam("id") String id) {
         return answers.study(desk.pause(id));
     }
 
     @POST
     @Path("{id}/resume")
     @Operation(summary = "Hand out trials again")
-    StudyAnswer resume(@PathParam("id") String id) {
+    public StudyAnswer resume(@PathParam("id") String id) {
         return answers.study(desk.resume(id));
     }
 
     @POST
     @Path("{id}/stop")
     @Operation(summary = "End the study now: running and waiting trials are cancelled")
-    StudyAnswer stop(@PathParam("id") String id) {
+    public StudyAnswer stop(@PathParam("id") String id) {
         return answers.study(desk.stop(id));
     }
 }

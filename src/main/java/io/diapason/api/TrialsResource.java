@@ -36,7 +36,7 @@ class TrialsResource {
 
     @GET
     @Operation(summary = "One trial with its curve, attempts and confusion matrix")
-    TrialDetail get(@PathParam("id") long id) {
+    public TrialDetail get(@PathParam("id") long id) {
         Trial trial = trials.get(id);
         return answers.detail(studies.get(Long.toString(trial.study())), trial);
     }
@@ -45,7 +45,7 @@ class TrialsResource {
     @Path("model")
     @Produces("application/zip")
     @Operation(summary = "Download the trial's model", description = "Kept for the ten best completed trials of a study.")
-    Response model(@PathParam("id") long id) throws UnknownException {
+    public Response model(@PathParam("id") long id) throws UnknownException {
         Trial trial = trials.get(id);
         return models.download(studies.get(Long.toString(trial.study())), trial);
     }

@@ -25,7 +25,7 @@ final class VersionResource {
 
     @GET
     @Operation(summary = "Version of the service and its worker processes")
-    Version get() {
+    public Version get() {
         return new Version(version, Runtime.version().toString(), workforce.alive());
     }
 }

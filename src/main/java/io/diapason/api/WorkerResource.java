@@ -53,7 +53,7 @@ final class WorkerResource {
     @Operation(summary = "Ask for a trial", description = "Waits up to two seconds for one; 204 when there is nothing to do.")
     @APIResponse(responseCode = "200", description = "A trial, leased to this worker")
     @APIResponse(responseCode = "204", description = "Nothing to do at present; ask again")
-    @Nullable Assignment claim(Claim claim) throws InterruptedException {
+    public @Nullable Assignment claim(Claim claim) throws InterruptedException {
         Claim checked = Bodies.check(claim);
         Optional<Assignment> work = dispatcher.claim(checked);
         for (int n = 1; n < TRIES && work.isEmpty(); n++) {
@@ -67,14 +67,14 @@ final class WorkerResource {
     @Path(ATTEMPT + "heartbeat")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "A sign of life; renews the lease")
-    VerdictReply heartbeat(@PathParam("trial") long trial, @PathParam("attempt") int attempt) {
+    public VerdictReply heartbeat(@PathParam("trial") long trial, @PathParam("attempt") int attempt) {
         return new VerdictReply(reports.heartbeat(trial, attempt));
     }
 
     @POST
     @Path(ATTEMPT + "epochs")
     @Operation(summary = "What an epoch brought; renews the lease")
-    VerdictReply epoch(@PathParam("trial") long trial, @PathParam("attempt") int attempt, EpochReport report) {
+    public VerdictReply epoch(@PathParam("trial") long trial, @PathParam("attempt") int attempt, EpochReport report) {
         return new VerdictReply(reports.epoch(trial, attempt, Bodies.check(report)));
     }
 
@@ -82,7 +82,7 @@ final class WorkerResource {
     @Path(ATTEMPT + "artifacts/model")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "Upload the model bundle, before finishing; at most 256 MiB")
-    void model(
+    public void model(
             @PathParam("trial") long trial,
             @PathParam("attempt") int attempt,
             @HeaderParam("X-Content-SHA256") Optional<String> sha256,
@@ -100,7 +100,7 @@ final class WorkerResource {
     @POST
     @Path(ATTEMPT + "finish")
     @Operation(summary = "How the attempt ended; told twice, it counts once")
-    void finish(@PathParam("trial") long trial, @PathParam("attempt") int attempt, Outcome outcome) {
+    public void finish(@PathParam("trial") long trial, @PathParam("attempt") int attempt, Outcome outcome) {
         reports.finish(trial, attempt, Bodies.check(outcome));
     }
 }

@@ -4,8 +4,10 @@ package io.diapason.search;
  * The learning curve of one trial: the objective after each epoch.
  *
  * @param number the trial
- * @param values {@code values[e - 1]} is the objective after epoch {@code e}; NaN where it was not measured or is not a number
+ * @param values {@code values[e - 1]} is the objective after epoch {@code e}; NaN where it was not measured or is not a
+ *     number
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; nobody compares curves
 public record Curve(int number, double[] values) {
     public Curve {
         values = values.clone();

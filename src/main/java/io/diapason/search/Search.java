@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The whole idea, in memory and one trial at a time: ask the sampler, train epoch by epoch until the rule gives the trial up, remember how
- * it went, repeat. The service does the same durably and for many workers at once.
+ * The whole idea, in memory and one trial at a time: ask the sampler, train epoch by epoch until the rule gives the
+ * trial up, remember how it went, repeat. The service does the same durably and for many workers at once.
  */
 public record Search(SearchSpace space, Goal goal, Sampler sampler, StoppingRule rule, long seed) {
 

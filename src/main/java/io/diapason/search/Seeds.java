@@ -3,7 +3,9 @@ package io.diapason.search;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** The one place where randomness begins: everything a search draws follows from the study's seed and a trial's number. */
+/**
+ * The one place where randomness begins: everything a search draws follows from the study's seed and a trial's number.
+ */
 public final class Seeds {
     private Seeds() {}
 
@@ -17,7 +19,9 @@ public final class Seeds {
         return mixed(mixed(studySeed) + trial);
     }
 
-    /** Variant 13 of Stafford's 64-bit finaliser (2011), as in SplitMix64: neighbouring inputs give unrelated outputs. */
+    /**
+     * Variant 13 of Stafford's 64-bit finaliser (2011), as in SplitMix64: neighbouring inputs give unrelated outputs.
+     */
     private static long mixed(long value) {
         long mixed = value + 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;

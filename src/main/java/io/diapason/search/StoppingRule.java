@@ -6,6 +6,8 @@ import java.util.List;
 @FunctionalInterface
 public interface StoppingRule {
     /**
+     * Should this trial train no further?
+     *
      * @param trial  the curve so far, at least one epoch
      * @param others curves of the trials, running or finished, that have reached at least as many epochs
      */

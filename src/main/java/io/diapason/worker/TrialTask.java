@@ -31,7 +31,6 @@ final class TrialTask implements EpochListener {
         info.setIndex(candidate.getIndex());
     }
 
-    @SuppressWarnings("NullAway") // Arbiter's listeners are told of a start with no runner and no result
     OptimizationResult train(DataProvider data) {
         Recipe recipe = candidate.getValue();
         Dataset dataset = (Dataset) data.trainData(candidate.getDataParameters());

@@ -13,6 +13,7 @@ import io.diapason.speech.model.Scores;
 import io.diapason.speech.model.TrainingSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class RecipeTest {
     @ParameterizedTest
     @EnumSource(SpeechSetting.class)
     void changesWithEveryNameOfTheVocabulary(SpeechSetting setting) {
-        Recipe changed = of(Map.of(setting.label(), OTHER.get(setting.label())));
+        Recipe changed = of(Map.of(setting.label(), Objects.requireNonNull(OTHER.get(setting.label()))));
 
         assertThat(changed).isNotEqualTo(STANDARD);
     }

@@ -22,21 +22,30 @@ class SearchTest {
     void triesEveryConfigurationOnceAndEndsWhenTheSpaceIsExhausted() {
         History history = search("random", "none").run(100, (configuration, epoch) -> a(configuration) * epoch);
 
-        assertThat(history.finished()).hasSize(8).extracting(Observation::configuration).doesNotHaveDuplicates();
+        assertThat(history.finished())
+                .hasSize(8)
+                .extracting(Observation::configuration)
+                .doesNotHaveDuplicates();
         assertThat(history.finished()).extracting(Observation::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(history.finished()).allSatisfy(o -> assertThat(o.value()).hasValue(a(o.configuration()) * 5));
     }
 
     @Test
     void endsWithTheBudget() {
-        assertThat(search("genetic", "none").run(3, (configuration, epoch) -> 0.5).finished()).hasSize(3);
+        assertThat(search("genetic", "none")
+                        .run(3, (configuration, epoch) -> 0.5)
+                        .finished())
+                .hasSize(3);
     }
 
     @Test
     void stopsHopelessTrialsEarly() {
         History history = search("grid", "median").run(8, (configuration, epoch) -> 5 - a(configuration));
 
-        assertThat(history.finished()).filteredOn(o -> o.epochs() < 5).isNotEmpty().allSatisfy(o -> assertThat(a(o.configuration())).isGreaterThan(1));
+        assertThat(history.finished())
+                .filteredOn(o -> o.epochs() < 5)
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(a(o.configuration())).isGreaterThan(1));
     }
 
     @Test
@@ -57,7 +66,8 @@ class SearchTest {
     void sameSeedMakesTheSameSearch() {
         Experiment experiment = (configuration, epoch) -> a(configuration);
 
-        assertThat(search("genetic", "median").run(8, experiment)).isEqualTo(search("genetic", "median").run(8, experiment));
+        assertThat(search("genetic", "median").run(8, experiment))
+                .isEqualTo(search("genetic", "median").run(8, experiment));
     }
 
     @Test
@@ -66,13 +76,18 @@ class SearchTest {
                         Seeds.generator(1, 1).nextLong(), Seeds.generator(1, 2).nextLong(),
                         Seeds.generator(2, 1).nextLong(), Seeds.generator(0, 2).nextLong()))
                 .doesNotHaveDuplicates();
-        assertThat(Seeds.generator(1, 1).nextLong()).isEqualTo(Seeds.generator(1, 1).nextLong());
+        assertThat(Seeds.generator(1, 1).nextLong())
+                .isEqualTo(Seeds.generator(1, 1).nextLong());
     }
 
     private static Search search(String sampler, String rule) {
         return new Search(
-                SPACE, GOAL, Samplers.create(new Algorithm(sampler, Map.of())),
-                StoppingRules.create(new Algorithm(rule, rule.equals("none") ? Map.of() : Map.of("warmup_epochs", 1L, "min_trials", 2L))), 42);
+                SPACE,
+                GOAL,
+                Samplers.create(new Algorithm(sampler, Map.of())),
+                StoppingRules.create(new Algorithm(
+                        rule, rule.equals("none") ? Map.of() : Map.of("warmup_epochs", 1L, "min_trials", 2L))),
+                42);
     }
 
     private static double a(Configuration configuration) {

@@ -169,7 +169,7 @@ class WorkerTest {
 
         assertThat(work()).isZero();
 
-        Outcome failed = service.outcomes.poll();
+        Outcome failed = service.outcomes.remove();
         assertThat(failed.kind()).isEqualTo(Outcome.Kind.FAILED);
         assertThat(failed.reason()).isEqualTo("n_fft must be a power of two from 256 to 8,192, but is 1000");
         assertThat(failed.trace()).contains("FeatureSettings").hasSizeLessThanOrEqualTo(20_000);

@@ -20,12 +20,12 @@ import org.deeplearning4j.arbiter.optimize.generator.genetic.population.Populati
 import org.deeplearning4j.arbiter.optimize.generator.genetic.selection.GeneticSelectionOperator;
 
 /**
- * Genetic search (Arbiter's {@code GeneticSearchCandidateGenerator}): random until two thirds of the population are there, then children of two
- * random parents by single-point crossover and mutation; a full population loses its worst third. Genes are the coordinates of the
- * flat vector.
+ * Genetic search (Arbiter's {@code GeneticSearchCandidateGenerator}): random until two thirds of the population are
+ * there, then children of two random parents by single-point crossover and mutation; a full population loses its worst
+ * third. Genes are the coordinates of the flat vector.
  *
- * <p>The population is rebuilt on each call by reporting the finished trials in their order, so nothing is lost in a restart. Failed trials
- * are not parents. Where children bring nothing new, a random configuration is suggested.
+ * <p>The population is rebuilt on each call by reporting the finished trials in their order, so nothing is lost in a
+ * restart. Failed trials are not parents. Where children bring nothing new, a random configuration is suggested.
  *
  * @param population    at least 4: with fewer, Arbiter would look forever for a second parent
  * @param crossoverRate in [0.1, 1], and
@@ -65,8 +65,10 @@ record Genetic(int population, double crossoverRate, double mutationRate) implem
                 .mutationOperator(mutation)
                 .randomGenerator(random)
                 .build();
-        return new GeneticSearchCandidateGenerator.Builder(space.arbiter(), new ScoreDirection(goal.direction() == Direction.MINIMIZE))
-                .populationModel(new PopulationModel.Builder().populationSize(population).build())
+        return new GeneticSearchCandidateGenerator.Builder(
+                        space.arbiter(), new ScoreDirection(goal.direction() == Direction.MINIMIZE))
+                .populationModel(
+                        new PopulationModel.Builder().populationSize(population).build())
                 .selectionOperator(selection)
                 .build();
     }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Grid search: every combination once (Arbiter's {@code GridSearchCandidateGenerator}), in order or in random order. The grid is walked from its
- * beginning on each call, past what the history has: 6,561 points take a tenth of a second.
+ * Grid search: every combination once (Arbiter's {@code GridSearchCandidateGenerator}), in order or in random order.
+ * The grid is walked from its beginning on each call, past what the history has: 6,561 points take a tenth of a second.
  *
- * <p>A grid of more than 200,000 points, which no search of this kind finishes, is not walked: its points are drawn at random.
+ * <p>A grid of more than 200,000 points, which no search of this kind finishes, is not walked: its points are drawn at
+ * random.
  *
  * @param randomOrder draw the order anew from each trial's generator instead of counting up
  * @param points      values of a range that has no step, or more than 1,000 values; at least 2, both ends included

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Random search: each parameter drawn by its own distribution (Arbiter's {@code RandomSearchGenerator}). Bergstra and Bengio, Random Search
- * for Hyper-Parameter Optimization (JMLR 2012). We differ in never drawing a configuration twice.
+ * Random search: each parameter drawn by its own distribution (Arbiter's {@code RandomSearchGenerator}). Bergstra and
+ * Bengio, Random Search for Hyper-Parameter Optimization (JMLR 2012). We differ in never drawing a configuration twice.
  */
 final class Random implements Sampler {
     @Override

@@ -11,23 +11,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Every sampler: its name in definitions, its options, its constructor. A new sampler is one file and one line here. */
+/**
+ * Every sampler: its name in definitions, its options, its constructor. A new sampler is one file and one line here.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum Samplers {
     RANDOM(Map.of(), options -> new Random()),
     GRID(
             Map.of(
                     "order",
                     new Accepted(
-                            Kind.TEXT, 0, 0, Set.of("sequential", "random"), Optional.of("sequential"),
+                            Kind.TEXT,
+                            0,
+                            0,
+                            Set.of("sequential", "random"),
+                            Optional.of("sequential"),
                             "Walk the grid in order (the first parameter changes fastest) or in random order."),
                     "points",
-                    number(Kind.INTEGER, 2, 1000, 5L, "Values of a range that has no step, or more than 1,000 values.")),
+                    number(
+                            Kind.INTEGER,
+                            2,
+                            1000,
+                            5L,
+                            "Values of a range that has no step, or more than 1,000 values.")),
             options -> new Grid("random".equals(options.get("order")), whole(options, "points"))),
     GENETIC(
             Map.of(
-                    "population", number(Kind.INTEGER, 4, 1000, 20L, "Best trials kept as parents; two thirds of it are drawn at random first."),
+                    "population",
+                            number(
+                                    Kind.INTEGER,
+                                    4,
+                                    1000,
+                                    20L,
+                                    "Best trials kept as parents; two thirds of it are drawn at random first."),
                     "crossover_rate", number(Kind.REAL, 0.1, 1, 0.85, "Share of children with two parents."),
-                    "mutation_rate", number(Kind.REAL, 0.005, 1, 0.1, "Share of a child's parameters that are drawn anew.")),
+                    "mutation_rate",
+                            number(Kind.REAL, 0.005, 1, 0.1, "Share of a child's parameters that are drawn anew.")),
             options -> new Genetic(
                     whole(options, "population"), real(options, "crossover_rate"), real(options, "mutation_rate")));
 
@@ -39,17 +58,23 @@ public enum Samplers {
         this.constructor = constructor;
     }
 
-    /** @throws IllegalArgumentException where no sampler has this name */
+    /**
+     * The sampler of this name with its options, defaults where it has none.
+     *
+     * @throws IllegalArgumentException where no sampler has this name
+     */
     public static Sampler create(Algorithm algorithm) {
         for (Samplers sampler : values()) {
             if (sampler.label().equals(algorithm.name())) {
                 Map<String, Object> all = new LinkedHashMap<>();
-                sampler.options.forEach((name, accepted) -> accepted.standard().ifPresent(value -> all.put(name, value)));
+                sampler.options.forEach(
+                        (name, accepted) -> accepted.standard().ifPresent(value -> all.put(name, value)));
                 all.putAll(algorithm.options());
                 return sampler.constructor.apply(all);
             }
         }
-        throw new IllegalArgumentException("sampler must be one of " + options().keySet() + ", but is " + algorithm.name());
+        throw new IllegalArgumentException(
+                "sampler must be one of " + options().keySet() + ", but is " + algorithm.name());
     }
 
     /** Options of each sampler by its name, for the vocabulary. */

@@ -7,7 +7,10 @@ import org.deeplearning4j.arbiter.optimize.api.data.DataProvider;
 import org.deeplearning4j.arbiter.optimize.api.data.DataSource;
 import org.deeplearning4j.arbiter.optimize.api.score.ScoreFunction;
 
-/** Tells Arbiter's genetic search which scores are better; nothing is ever scored through it, the scores come from the history. */
+/**
+ * Tells Arbiter's genetic search which scores are better; nothing is ever scored through it, the scores come from the
+ * history.
+ */
 record ScoreDirection(boolean minimize) implements ScoreFunction {
     private static final long serialVersionUID = 1L;
 

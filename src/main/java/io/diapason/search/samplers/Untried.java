@@ -55,7 +55,8 @@ final class Untried {
         Optional<BigInteger> all = space.cardinality();
         return all.isPresent()
                 && all.get().compareTo(BigInteger.valueOf(tried.size())) <= 0
-                && all.get().longValue() <= tried.stream().filter(space::isValid).count();
+                && all.get().longValue()
+                        <= tried.stream().filter(space::isValid).count();
     }
 
     private Optional<Configuration> rest(RandomGenerator random) {

@@ -5,9 +5,9 @@ import io.diapason.search.space.SearchSpace;
 import org.deeplearning4j.arbiter.optimize.generator.GridSearchCandidateGenerator;
 
 /**
- * Arbiter's grid over a space whose parameters are all finite, with two of its habits mended: its random order follows no seed (it shuffles in
- * the constructor, before a seed can be set), so it is shuffled again with one; and it takes every leaf it does not know for
- * continuous, so all ranges are turned into lists of values first.
+ * Arbiter's grid over a space whose parameters are all finite, with two of its habits mended: its random order follows
+ * no seed (it shuffles in the constructor, before a seed can be set), so it is shuffled again with one; and it takes
+ * every leaf it does not know for continuous, so all ranges are turned into lists of values first.
  */
 final class Walk extends GridSearchCandidateGenerator {
     private static final long LONGEST = 200_000;
@@ -29,7 +29,6 @@ final class Walk extends GridSearchCandidateGenerator {
         walk.initialize();
         return walk;
     }
-
 
     /** Has the flat grid, conditions and constraints not yet applied, at most 200,000 points? */
     static boolean isShort(SearchSpace space) {

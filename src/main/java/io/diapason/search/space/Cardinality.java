@@ -10,6 +10,8 @@ public sealed interface Cardinality {
     /** At least one parameter is continuous. */
     record Infinite() implements Cardinality {}
 
-    /** Finite, but its parameters are so entangled that counting stopped after {@code visits} partial configurations. */
+    /**
+     * Finite, but its parameters are so entangled that counting stopped after {@code visits} partial configurations.
+     */
     record TooManyToCount(long visits) implements Cardinality {}
 }

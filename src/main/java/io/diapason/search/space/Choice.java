@@ -6,7 +6,10 @@ import java.util.OptionalLong;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.parameter.discrete.DiscreteParameterSpace;
 
-/** One of a list of values, each equally likely; 1 to 10,000 distinct values ({@code String}, {@code Long}, {@code Double}, {@code Boolean}). */
+/**
+ * One of a list of values, each equally likely; 1 to 10,000 distinct values ({@code String}, {@code Long},
+ * {@code Double}, {@code Boolean}).
+ */
 public record Choice(String name, Optional<Expression> when, List<Object> values) implements Parameter {
     static final int MOST = 10_000;
 

@@ -15,16 +15,16 @@ final class Components {
     /** The parameters group by group, each after those its condition speaks of. */
     static List<Parameter> contiguous(SearchSpace space) {
         Components components = new Components();
-        space.parameters().forEach(parameter -> parameter
-                .when()
-                .ifPresent(when -> when.names().forEach(name -> components.join(parameter.name(), name))));
+        space.parameters().forEach(parameter -> parameter.when().ifPresent(when -> when.names()
+                .forEach(name -> components.join(parameter.name(), name))));
         space.constraints().forEach(constraint -> {
             List<String> names = List.copyOf(constraint.expression().names());
             names.forEach(name -> components.join(names.get(0), name));
         });
         Map<String, List<Parameter>> groups = new LinkedHashMap<>();
         for (Parameter parameter : space.ordered()) {
-            groups.computeIfAbsent(components.root(parameter.name()), root -> new ArrayList<>()).add(parameter);
+            groups.computeIfAbsent(components.root(parameter.name()), root -> new ArrayList<>())
+                    .add(parameter);
         }
         return groups.values().stream().flatMap(List::stream).toList();
     }

@@ -30,7 +30,10 @@ final class Conditions {
         return List.copyOf(ordered);
     }
 
-    /** The circle of conditions this parameter stands in, as {@code a → b → a}; names that are no parameter are passed over. */
+    /**
+     * The circle of conditions this parameter stands in, as {@code a → b → a}; names that are no parameter are passed
+     * over.
+     */
     static Optional<String> circle(Parameter parameter, Map<String, Parameter> byName) {
         return circle(parameter, byName, new ArrayList<>(), new LinkedHashSet<>())
                 .filter(circle -> circle.startsWith(parameter.name() + " "));

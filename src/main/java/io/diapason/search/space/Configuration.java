@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One point of a search space: the values of its <em>active</em> parameters, in the order of the space. Inactive parameters
- * (their {@code when} is false) are absent, so two flat vectors that differ only there are the same configuration.
+ * One point of a search space: the values of its <em>active</em> parameters, in the order of the space. Inactive
+ * parameters (their {@code when} is false) are absent, so two flat vectors that differ only there are the same
+ * configuration.
  *
- * <p>Values are {@code String}, {@code Long}, {@code Double} (finite) or {@code Boolean}; smaller number types are widened.
- * Immutable and thread-safe; serializable because Arbiter serializes every candidate.
+ * <p>Values are {@code String}, {@code Long}, {@code Double} (finite) or {@code Boolean}; smaller number types are
+ * widened. Immutable and thread-safe; serializable because Arbiter serializes every candidate.
  */
 public final class Configuration implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -29,7 +30,11 @@ public final class Configuration implements Serializable {
         this.values = values;
     }
 
-    /** @throws IllegalArgumentException where a value is of no accepted type, NaN or infinite */
+    /**
+     * A configuration of these values, in their order.
+     *
+     * @throws IllegalArgumentException where a value is of no accepted type, NaN or infinite
+     */
     public static Configuration of(Map<String, ?> values) {
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> copy.put(name, widened(name, value)));
@@ -40,8 +45,8 @@ public final class Configuration implements Serializable {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }
-        if (value instanceof Number && !(value instanceof Long)) {
-            double real = ((Number) value).doubleValue();
+        if (value instanceof Number number && !(value instanceof Long)) {
+            double real = number.doubleValue();
             if (!Double.isFinite(real)) {
                 throw new IllegalArgumentException(name + " must be finite, but is " + value);
             }
@@ -62,12 +67,13 @@ public final class Configuration implements Serializable {
     }
 
     /**
-     * SHA-256 (hex) of the sorted names and values: equal for equal configurations in any process and after any round trip
-     * through JSON. An integral {@code Double} and the {@code Long} of the same value hash alike.
+     * SHA-256 (hex) of the sorted names and values: equal for equal configurations in any process and after any round
+     * trip through JSON. An integral {@code Double} and the {@code Long} of the same value hash alike.
      */
     public String hash() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -79,7 +85,10 @@ public final class Configuration implements Serializable {
         String known = canonical;
         if (known == null) {
             StringBuilder text = new StringBuilder();
-            new TreeMap<>(values).forEach((name, value) -> text.append(name).append('=').append(Values.canonical(value)).append('\n'));
+            new TreeMap<>(values).forEach((name, value) -> text.append(name)
+                    .append('=')
+                    .append(Values.canonical(value))
+                    .append('\n'));
             known = text.toString();
             canonical = known;
         }
@@ -88,7 +97,8 @@ public final class Configuration implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Configuration && ((Configuration) other).canonical().equals(canonical());
+        return other instanceof Configuration configuration
+                && configuration.canonical().equals(canonical());
     }
 
     @Override

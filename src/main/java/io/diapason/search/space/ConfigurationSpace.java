@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 
 /**
- * A {@link SearchSpace} as Arbiter sees it: a flat vector in the unit cube, one coordinate per parameter that is not fixed, in the
- * order of the definition; inactive parameters keep their coordinate and lose their value.
+ * A {@link SearchSpace} as Arbiter sees it: a flat vector in the unit cube, one coordinate per parameter that is not
+ * fixed, in the order of the definition; inactive parameters keep their coordinate and lose their value.
  */
 @SuppressWarnings("rawtypes") // the interface is declared with raw lists
 final class ConfigurationSpace implements ParameterSpace<Configuration> {
@@ -36,7 +37,7 @@ final class ConfigurationSpace implements ParameterSpace<Configuration> {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : space.parameters()) {
-            Object drawn = java.util.Objects.requireNonNull(leaves.get(parameter.name())).getValue(unit);
+            Object drawn = Objects.requireNonNull(leaves.get(parameter.name())).getValue(unit);
             values.put(parameter.name(), parameter.tidy(drawn));
         }
         return space.activate(values);

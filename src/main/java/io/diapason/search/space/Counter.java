@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the distinct valid configurations of a finite space without listing them.
  *
- * <p>Parameters are taken one after another ({@link Groups#order}). How many ways there are to go on depends only on the values that a later
- * condition or constraint still asks for; that number is kept per such combination and used again. Independent groups of
- * parameters so multiply, and a parameter nobody asks for multiplies by its size without being walked through (dynamic programming;
- * in constraint satisfaction: bucket elimination, Dechter 1999). An inactive parameter counts once.
+ * <p>Parameters are taken one after another ({@link Groups#order}). How many ways there are to go on depends only on
+ * the values that a later condition or constraint still asks for; that number is kept per such combination and used
+ * again. Independent groups of parameters so multiply, and a parameter nobody asks for multiplies by its size without
+ * being walked through (dynamic programming; in constraint satisfaction: bucket elimination, Dechter 1999). An inactive
+ * parameter counts once.
  */
 final class Counter {
     /** Partial configurations and constraints on them looked at before giving up; about 2 µs each. */
@@ -40,7 +41,8 @@ final class Counter {
         if (space.parameters().stream().anyMatch(parameter -> parameter.size().isEmpty())) {
             return new Cardinality.Infinite();
         }
-        return count(space, MAX_VISITS).<Cardinality>map(Cardinality.Exact::new)
+        return count(space, MAX_VISITS)
+                .<Cardinality>map(Cardinality.Exact::new)
                 .orElse(new Cardinality.TooManyToCount(MAX_VISITS));
     }
 
@@ -49,7 +51,10 @@ final class Counter {
         return new Counter(finite, null, limit).total();
     }
 
-    /** The valid configurations in which a parameter is active; empty where counting would take more than {@code limit} visits. */
+    /**
+     * The valid configurations in which a parameter is active; empty where counting would take more than {@code limit}
+     * visits.
+     */
     static Optional<BigInteger> countActive(SearchSpace finite, String parameter, long limit) {
         return new Counter(finite, parameter, limit).total();
     }
@@ -112,11 +117,14 @@ final class Counter {
             for (Constraint constraint : space.constraints()) {
                 Set<String> of = constraint.expression().names();
                 askedFor.addAll(of);
-                decided.get(of.stream().mapToInt(names::indexOf).max().orElse(0)).add(constraint);
+                decided.get(of.stream().mapToInt(names::indexOf).max().orElse(0))
+                        .add(constraint);
             }
             order.forEach(parameter -> parameter.when().ifPresent(when -> askedFor.addAll(when.names())));
             for (int depth = 0; depth < order.size(); depth++) {
-                asked.add(names.subList(0, depth).stream().filter(lateNames(depth)::contains).toList());
+                asked.add(names.subList(0, depth).stream()
+                        .filter(lateNames(depth)::contains)
+                        .toList());
             }
         }
 
@@ -124,7 +132,9 @@ final class Counter {
             Set<String> late = new HashSet<>();
             for (int later = depth; later < order.size(); later++) {
                 order.get(later).when().ifPresent(when -> late.addAll(when.names()));
-                decided.get(later).forEach(constraint -> late.addAll(constraint.expression().names()));
+                decided.get(later)
+                        .forEach(constraint ->
+                                late.addAll(constraint.expression().names()));
             }
             return late;
         }

@@ -1,6 +1,7 @@
 package io.diapason.search.space;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,30 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a search definition from YAML or JSON (JSON is a subset of what is accepted) and checks all of it against a {@link Vocabulary}.
- * Every problem is reported at once, with line and column.
+ * Reads a search definition from YAML or JSON (JSON is a subset of what is accepted) and checks all of it against a
+ * {@link Vocabulary}. Every problem is reported at once, with line and column.
  *
- * <p>{@code name} and {@code parameters} must be given; the rest has defaults: {@code description} empty; {@code objective.metric} uar, its
- * direction the metric's own; {@code data.corpora} [synthetic], {@code protocol} speaker-independent, {@code validation} and
- * {@code test} 0.2; {@code budget.trials} 50, {@code epochs} 30, no {@code wall_clock}; {@code sampler} random; {@code stopping} none;
- * {@code seed} 42; no {@code constraints}. A parameter that is not named takes the trainer's own standard value.
+ * <p>{@code name} and {@code parameters} must be given; the rest has defaults: {@code description} empty;
+ * {@code objective.metric} uar, its direction the metric's own; {@code data.corpora} [synthetic], {@code protocol}
+ * speaker-independent, {@code validation} and {@code test} 0.2; {@code budget.trials} 50, {@code epochs} 30, no
+ * {@code wall_clock}; {@code sampler} random; {@code stopping} none; {@code seed} 42; no {@code constraints}. A
+ * parameter that is not named takes the trainer's own standard value.
  *
- * <p>Bounds: 1 MiB of text, 20 levels, no aliases of collections, 100 parameters, 100 constraints of 500 characters, 10,000 values per choice.
+ * <p>Bounds: 1 MiB of text, 20 levels, no aliases of collections, 100 parameters, 100 constraints of 500 characters,
+ * 10,000 values per choice.
  */
 public final class DefinitionReader {
     static final Set<String> KEYS = Set.of(
-            "name", "description", "objective", "data", "budget", "sampler", "stopping", "seed", "parameters", "constraints");
+            "name",
+            "description",
+            "objective",
+            "data",
+            "budget",
+            "sampler",
+            "stopping",
+            "seed",
+            "parameters",
+            "constraints");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final int LONGEST_DESCRIPTION = 2_000;
@@ -35,6 +47,8 @@ public final class DefinitionReader {
     }
 
     /**
+     * Reads and checks a definition.
+     *
      * @param origin what to call the text in messages: a file name, or where it came from
      * @throws InvalidDefinitionException with every problem found
      */
@@ -59,8 +73,9 @@ public final class DefinitionReader {
         Algorithm sampler = settings.algorithm(root, "sampler", "random", vocabulary.samplers());
         Algorithm stopping = settings.algorithm(root, "stopping", "none", vocabulary.stoppingRules());
         long seed = root.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(42);
-        return space(root).map(space -> new SearchDefinition(
-                name, description, objective, data, budget, sampler, stopping, seed, space, source));
+        return space(root)
+                .map(space -> new SearchDefinition(
+                        name, description, objective, data, budget, sampler, stopping, seed, space, source));
     }
 
     private String name(Fields root) {
@@ -76,7 +91,12 @@ public final class DefinitionReader {
     private String description(Fields root) {
         String description = root.text("description").orElse("");
         if (description.length() > LONGEST_DESCRIPTION) {
-            problems.add(root.key("description"), "description", "must be at most 2,000 characters", description.length() + "", "");
+            problems.add(
+                    root.key("description"),
+                    "description",
+                    "must be at most 2,000 characters",
+                    description.length() + "",
+                    "");
         }
         return description;
     }
@@ -87,7 +107,8 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         Fields fields = Fields.of(node.get(), "parameters", problems);
-        ExpressionReader expressions = new ExpressionReader(problems, fields.entries().keySet());
+        ExpressionReader expressions =
+                new ExpressionReader(problems, fields.entries().keySet());
         List<Parameter> parameters = parameters(fields, expressions);
         List<Constraint> constraints = constraints(root, expressions);
         if (parameters.isEmpty() || parameters.size() < fields.entries().size() || hasCircle(parameters, expressions)) {
@@ -112,7 +133,8 @@ public final class DefinitionReader {
                 reader.read(name, value, accepted).ifPresent(parameters::add);
             } else {
                 String advice = Suggestion.advice(name, vocabulary.parameters().keySet());
-                problems.add(fields.key(name), fields.path(name), "must be a parameter the trainer knows", name, advice);
+                problems.add(
+                        fields.key(name), fields.path(name), "must be a parameter the trainer knows", name, advice);
             }
         });
         return parameters;
@@ -129,7 +151,7 @@ public final class DefinitionReader {
     }
 
     private boolean hasCircle(List<Parameter> parameters, ExpressionReader expressions) {
-        Map<String, Parameter> byName = new java.util.HashMap<>();
+        Map<String, Parameter> byName = new HashMap<>();
         parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
         boolean found = false;
         for (Parameter parameter : parameters) {

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A condition over parameters in CEL, the Common Expression Language (cel.dev), e.g. {@code dense_units > 0 && optimizer == 'adam'}.
+ * A condition over parameters in CEL, the Common Expression Language (cel.dev), e.g.
+ * {@code dense_units > 0 && optimizer == 'adam'}.
  *
- * <p>Only what ends at once and needs no memory is allowed: literals, lists, comparison, {@code in}, {@code && || ! ?:}, arithmetic,
- * {@code int()} and {@code double()}; no macros, no text functions, no regular expressions; at most 500 characters. Where we differ
- * from CEL: whole and real numbers mix freely in arithmetic, so {@code units * 0.5} is 32.0 for 64.
+ * <p>Only what ends at once and needs no memory is allowed: literals, lists, comparison, {@code in},
+ * {@code && || ! ?:}, arithmetic, {@code int()} and {@code double()}; no macros, no text functions, no regular
+ * expressions; at most 500 characters. Where we differ from CEL: whole and real numbers mix freely in arithmetic, so
+ * {@code units * 0.5} is 32.0 for 64.
  *
  * <p>Values are dynamically typed; whether an expression can be computed at all is found out by computing it
  * ({@link DefinitionReader} does). Immutable, thread-safe.
@@ -47,10 +49,15 @@ public final class Expression {
         this.program = program;
     }
 
-    /** @throws InvalidExpressionException where the text is too long, is not CEL, or uses more of CEL than is allowed */
+    /**
+     * Reads an expression.
+     *
+     * @throws InvalidExpressionException where the text is too long, is not CEL, or uses more of CEL than is allowed
+     */
     public static Expression of(String text) {
         if (text.isBlank() || text.length() > MAX_LENGTH) {
-            throw new InvalidExpressionException("must be 1 to " + MAX_LENGTH + " characters, but has " + text.length(), 0);
+            throw new InvalidExpressionException(
+                    "must be 1 to " + MAX_LENGTH + " characters, but has " + text.length(), 0);
         }
         CelValidationResult parsed = PARSER.parse(text);
         try {
@@ -80,8 +87,8 @@ public final class Expression {
     }
 
     /**
-     * Is it true for these values? False where it speaks of a parameter that is absent (inactive), and where it cannot be computed
-     * (division by zero, text compared with a number).
+     * Is it true for these values? False where it speaks of a parameter that is absent (inactive), and where it cannot
+     * be computed (division by zero, text compared with a number).
      */
     public boolean holds(Map<String, Object> active) {
         if (!active.keySet().containsAll(names())) {

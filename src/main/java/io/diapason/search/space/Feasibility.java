@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds conditions that are never true and constraints that nothing satisfies. Long ranges stand for themselves by their ends, nine
- * values between, and every number an expression names with its neighbours: where the truth of a comparison can change. What
- * is too entangled to decide within a share of 400,000 partial configurations counts as possible.
+ * Finds conditions that are never true and constraints that nothing satisfies. Long ranges stand for themselves by
+ * their ends, nine values between, and every number an expression names with its neighbours: where the truth of a
+ * comparison can change. What is too entangled to decide within a share of 400,000 partial configurations counts as
+ * possible.
  */
 final class Feasibility {
     private static final long VISITS = 400_000;
@@ -26,9 +27,11 @@ final class Feasibility {
 
     Feasibility(SearchSpace space, ExpressionReader report) {
         Set<Double> numbers = new HashSet<>();
-        space.constraints().forEach(constraint -> numbers.addAll(constraint.expression().numbers()));
+        space.constraints()
+                .forEach(constraint -> numbers.addAll(constraint.expression().numbers()));
         space.parameters().forEach(p -> p.when().ifPresent(when -> numbers.addAll(when.numbers())));
-        this.parameters = space.parameters().stream().map(p -> sampled(p, numbers)).toList();
+        this.parameters =
+                space.parameters().stream().map(p -> sampled(p, numbers)).toList();
         this.constraints = space.constraints();
         this.report = report;
         this.share = VISITS / (1 + parameters.size() + constraints.size());
@@ -42,27 +45,37 @@ final class Feasibility {
         boolean possible = true;
         for (Constraint constraint : constraints) {
             if (!isPossible(List.of(constraint), Optional.empty())) {
-                report.report(constraint.expression(), "must be satisfied by some configuration", "no value of its parameters does");
+                report.report(
+                        constraint.expression(),
+                        "must be satisfied by some configuration",
+                        "no value of its parameters does");
                 possible = false;
             }
         }
         if (possible && !isPossible(constraints, Optional.empty())) {
             Constraint last = constraints.get(constraints.size() - 1);
-            report.report(last.expression(), "must leave some configuration, together with the other constraints", "relax one of them");
+            report.report(
+                    last.expression(),
+                    "must leave some configuration, together with the other constraints",
+                    "relax one of them");
             return;
         }
         List<Constraint> rules = possible ? constraints : List.of();
         for (Parameter parameter : parameters) {
-            parameter.when().filter(when -> !isPossible(rules, Optional.of(parameter.name()))).ifPresent(when -> report.report(
-                    when, "must be true for some configuration", "no value of its parameters makes it so; did you mean another value?"));
+            parameter
+                    .when()
+                    .filter(when -> !isPossible(rules, Optional.of(parameter.name())))
+                    .ifPresent(when -> report.report(
+                            when,
+                            "must be true for some configuration",
+                            "no value of its parameters makes it so; did you mean another value?"));
         }
     }
 
     private boolean isPossible(List<Constraint> rules, Optional<String> active) {
         SearchSpace space = new SearchSpace(parameters, rules);
-        Optional<BigInteger> ways = active.isPresent()
-                ? Counter.countActive(space, active.get(), share)
-                : Counter.count(space, share);
+        Optional<BigInteger> ways =
+                active.isPresent() ? Counter.countActive(space, active.get(), share) : Counter.count(space, share);
         return ways.map(number -> number.signum() > 0).orElse(true);
     }
 
@@ -70,7 +83,9 @@ final class Feasibility {
         Set<Expression> expressions = new HashSet<>();
         parameters.forEach(parameter -> parameter.when().ifPresent(expressions::add));
         constraints.forEach(constraint -> expressions.add(constraint.expression()));
-        long broken = expressions.stream().filter(expression -> !isComputable(expression)).count();
+        long broken = expressions.stream()
+                .filter(expression -> !isComputable(expression))
+                .count();
         return broken == 0;
     }
 

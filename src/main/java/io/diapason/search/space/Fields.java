@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The entries of one mapping. Asking for one in a type it does not have reports a problem and answers empty, just as when it is absent:
- * reading goes on with the default, to find the other problems too.
+ * The entries of one mapping. Asking for one in a type it does not have reports a problem and answers empty, just as
+ * when it is absent: reading goes on with the default, to find the other problems too.
  */
 final class Fields {
     private final Node node;
@@ -117,7 +117,11 @@ final class Fields {
     Optional<String> oneOf(String key, Collection<String> known) {
         Optional<String> text = text(key);
         if (text.isPresent() && !known.contains(text.get())) {
-            problems.add(find(key).orElse(node), path(key), "must be one of the known names", Suggestion.advice(text.get(), known));
+            problems.add(
+                    find(key).orElse(node),
+                    path(key),
+                    "must be one of the known names",
+                    Suggestion.advice(text.get(), known));
             return Optional.empty();
         }
         return text;
@@ -128,7 +132,9 @@ final class Fields {
         if (value.isPresent() && value.get() instanceof Long whole && whole >= min && whole <= max) {
             return OptionalLong.of(whole);
         }
-        find(key).ifPresent(found -> problems.add(found, path(key), "must be a whole number from " + min + " to " + max, ""));
+        find(key)
+                .ifPresent(found ->
+                        problems.add(found, path(key), "must be a whole number from " + min + " to " + max, ""));
         return OptionalLong.empty();
     }
 
@@ -141,8 +147,9 @@ final class Fields {
                 return OptionalDouble.of(real);
             }
         }
-        find(key).ifPresent(found ->
-                problems.add(found, path(key), "must be a number above " + min + " and at most " + max, ""));
+        find(key)
+                .ifPresent(found ->
+                        problems.add(found, path(key), "must be a number above " + min + " and at most " + max, ""));
         return OptionalDouble.empty();
     }
 

@@ -3,7 +3,9 @@ package io.diapason.search.space;
 import io.diapason.search.space.Vocabulary.Accepted;
 import io.diapason.search.space.Vocabulary.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,7 +46,7 @@ final class ParameterReader {
             reported.oneOf("type", TYPES.keySet());
             return Optional.empty();
         }
-        Set<String> keys = new java.util.LinkedHashSet<>(Set.of("type", "when"));
+        Set<String> keys = new LinkedHashSet<>(Set.of("type", "when"));
         keys.addAll(TYPES.getOrDefault(type.get(), Set.of()));
         Fields fields = Fields.of(node, path, keys, problems);
         Optional<Expression> when = fields.find("when").flatMap(text -> expressions.read(text, fields.path("when")));
@@ -52,19 +54,28 @@ final class ParameterReader {
             case "choice" -> choice(name, when, fields, accepted);
             case "integer" -> integers(name, when, fields, accepted);
             case "real" -> reals(name, when, fields, accepted);
-            case "boolean" -> matches(fields, accepted, Kind.BOOLEAN)
-                    ? Optional.of(new BooleanParameter(name, when))
-                    : Optional.empty();
-            default -> fields.required("value")
-                    .flatMap(value -> typed.read(value, fields.path("value"), accepted))
-                    .map(value -> new Fixed(name, when, value));
+            case "boolean" ->
+                matches(fields, accepted, Kind.BOOLEAN)
+                        ? Optional.of(new BooleanParameter(name, when))
+                        : Optional.empty();
+            default ->
+                fields.required("value")
+                        .flatMap(value -> typed.read(value, fields.path("value"), accepted))
+                        .map(value -> new Fixed(name, when, value));
         };
     }
 
     private boolean matches(Fields fields, Accepted accepted, Kind kind) {
         if (accepted.kind() != kind) {
-            String advice = "use type: " + (accepted.kind() == Kind.TEXT ? "choice" : accepted.kind().name().toLowerCase(java.util.Locale.ROOT));
-            problems.add(fields.find("type").orElse(fields.node()), fields.path("type"), "must suit a parameter that takes " + Typed.kind(accepted), advice);
+            String advice = "use type: "
+                    + (accepted.kind() == Kind.TEXT
+                            ? "choice"
+                            : accepted.kind().name().toLowerCase(Locale.ROOT));
+            problems.add(
+                    fields.find("type").orElse(fields.node()),
+                    fields.path("type"),
+                    "must suit a parameter that takes " + Typed.kind(accepted),
+                    advice);
         }
         return accepted.kind() == kind;
     }
@@ -94,7 +105,12 @@ final class ParameterReader {
         return range(fields, accepted)
                 .filter(range -> inBounds(fields, range))
                 .map(range -> new IntegerRange(
-                        name, when, (long) range.min(), (long) range.max(), (long) range.step().orElse(1), range.scale()));
+                        name,
+                        when,
+                        (long) range.min(),
+                        (long) range.max(),
+                        (long) range.step().orElse(1),
+                        range.scale()));
     }
 
     private boolean inBounds(Fields fields, Range range) {
@@ -126,12 +142,15 @@ final class ParameterReader {
         double high = ((Number) max.get()).doubleValue();
         if (low >= high) {
             String rule = "must be greater than min (" + min.get() + ")";
-            String advice = low == high ? "to state one value, write just " + fields.path().replace("parameters.", "") + ": " + min.get() : "";
+            String advice = low == high
+                    ? "to state one value, write just " + fields.path().replace("parameters.", "") + ": " + min.get()
+                    : "";
             problems.add(fields.find("max").orElse(fields.node()), fields.path("max"), rule, advice);
             return Optional.empty();
         }
         if (scale.isPresent() && scale.get().equals("log") && low <= 0) {
-            problems.add(fields.find("min").orElse(fields.node()), fields.path("min"), "must be above 0 on a log scale", "");
+            problems.add(
+                    fields.find("min").orElse(fields.node()), fields.path("min"), "must be above 0 on a log scale", "");
             return Optional.empty();
         }
         OptionalDouble step = step(fields, accepted, high - low);

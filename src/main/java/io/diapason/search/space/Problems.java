@@ -7,7 +7,10 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Collects what is wrong with a definition while it is read on; at most 100, so that a hostile file cannot fill a screen or a heap. */
+/**
+ * Collects what is wrong with a definition while it is read on; at most 100, so that a hostile file cannot fill a
+ * screen or a heap.
+ */
 final class Problems {
     private static final int MOST = 100;
     private static final int LONGEST_VALUE = 80;

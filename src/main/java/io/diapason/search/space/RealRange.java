@@ -2,6 +2,7 @@ package io.diapason.search.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -14,7 +15,8 @@ import org.deeplearning4j.arbiter.optimize.parameter.continuous.ContinuousParame
  *
  * @param min  finite; above 0 on a logarithmic scale
  * @param max  finite, greater than {@code min}
- * @param step distance of neighbours, above 0 and at most {@code max - min}, with at most 1,000,000 steps; empty: continuous
+ * @param step distance of neighbours, above 0 and at most {@code max - min}, with at most 1,000,000 steps; empty:
+ *     continuous
  */
 public record RealRange(
         String name, Optional<Expression> when, double min, double max, OptionalDouble step, Scale scale)
@@ -28,7 +30,8 @@ public record RealRange(
         }
         double distance = step.orElse(max - min);
         if (!(distance > 0 && distance <= max - min && (max - min) / distance <= MOST_STEPS)) {
-            throw new IllegalArgumentException(name + " must have a step above 0 and at most max - min, but it is " + distance);
+            throw new IllegalArgumentException(
+                    name + " must have a step above 0 and at most max - min, but it is " + distance);
         }
         if (scale == Scale.LOG && min <= 0) {
             throw new IllegalArgumentException(name + " must have min > 0 on a log scale, but it is " + min);
@@ -57,7 +60,8 @@ public record RealRange(
 
     @Override
     public Object at(long rank) {
-        return steps().orElseThrow(() -> new IllegalStateException(name + " is continuous")).value(rank);
+        return steps().orElseThrow(() -> new IllegalStateException(name + " is continuous"))
+                .value(rank);
     }
 
     @Override
@@ -109,6 +113,6 @@ public record RealRange(
 
     /** Grid points a person can read and type again: 12 significant digits. */
     private static double shortest(double real) {
-        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.11e", real));
+        return Double.parseDouble(String.format(Locale.ROOT, "%.11e", real));
     }
 }

@@ -1,5 +1,6 @@
 package io.diapason.search.space;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -7,8 +8,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * What a scalar means, by the core schema of YAML 1.2 (and so of JSON) rather than 1.1: {@code 1e-4} is a number, {@code no}
- * and {@code off} are texts, {@code 010} is ten.
+ * What a scalar means, by the core schema of YAML 1.2 (and so of JSON) rather than 1.1: {@code 1e-4} is a number,
+ * {@code no} and {@code off} are texts, {@code 010} is ten.
  */
 final class Scalars {
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
@@ -19,7 +20,10 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** {@code Long}, {@code Double} (maybe not finite), {@code Boolean} or {@code String}; empty for null and for what is no scalar. */
+    /**
+     * {@code Long}, {@code Double} (maybe not finite), {@code Boolean} or {@code String}; empty for null and for what
+     * is no scalar.
+     */
     static Optional<Object> parse(Node node) {
         if (!(node instanceof ScalarNode scalar)) {
             return Optional.empty();
@@ -35,7 +39,7 @@ final class Scalars {
             return Optional.of(Double.parseDouble(text));
         }
         if (NOT_FINITE.matcher(text).matches()) {
-            return Optional.of(text.toLowerCase(java.util.Locale.ROOT).contains("nan") ? Double.NaN : Double.POSITIVE_INFINITY);
+            return Optional.of(text.toLowerCase(Locale.ROOT).contains("nan") ? Double.NaN : Double.POSITIVE_INFINITY);
         }
         return NOTHING.matcher(text).matches() ? Optional.empty() : Optional.of(bool(text));
     }

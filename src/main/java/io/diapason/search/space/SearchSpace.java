@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -12,11 +13,11 @@ import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be tried: parameters, the conditions under which they exist, and the constraints between them. Compiles to one Arbiter
- * parameter space over a flat vector in the unit cube.
+ * What may be tried: parameters, the conditions under which they exist, and the constraints between them. Compiles to
+ * one Arbiter parameter space over a flat vector in the unit cube.
  *
- * <p>A parameter whose {@code when} is false, or speaks of a parameter that is itself inactive, is inactive: the configuration does not
- * have it. A constraint that speaks of an inactive parameter holds. Immutable, thread-safe.
+ * <p>A parameter whose {@code when} is false, or speaks of a parameter that is itself inactive, is inactive: the
+ * configuration does not have it. A constraint that speaks of an inactive parameter holds. Immutable, thread-safe.
  */
 public final class SearchSpace {
     /** Most parameters, and most constraints, of one space. */
@@ -30,13 +31,14 @@ public final class SearchSpace {
     private volatile @Nullable Cardinality counted;
 
     /**
-     * @throws IllegalArgumentException where there are no or more than 100 parameters, a name repeats, an expression speaks of an unknown
-     *     parameter, or conditions form a circle
+     * @throws IllegalArgumentException where there are no or more than 100 parameters, a name repeats, an expression
+     *     speaks of an unknown parameter, or conditions form a circle
      */
     public SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
         if (parameters.isEmpty() || parameters.size() > MOST || constraints.size() > MOST) {
-            throw new IllegalArgumentException("a space must have 1 to 100 parameters and at most 100 constraints, but has "
-                    + parameters.size() + " and " + constraints.size());
+            throw new IllegalArgumentException(
+                    "a space must have 1 to 100 parameters and at most 100 constraints, but has " + parameters.size()
+                            + " and " + constraints.size());
         }
         this.parameters = List.copyOf(parameters);
         this.constraints = List.copyOf(constraints);
@@ -49,7 +51,8 @@ public final class SearchSpace {
 
     private void checkNames(Expression expression) {
         if (!byName.keySet().containsAll(expression.names())) {
-            throw new IllegalArgumentException("'" + expression + "' must speak of parameters only: " + byName.keySet());
+            throw new IllegalArgumentException(
+                    "'" + expression + "' must speak of parameters only: " + byName.keySet());
         }
     }
 
@@ -66,7 +69,10 @@ public final class SearchSpace {
         return ordered;
     }
 
-    /** The exact number of distinct valid configurations; empty where it is infinite or {@linkplain Cardinality not countable}. */
+    /**
+     * The exact number of distinct valid configurations; empty where it is infinite or
+     * {@linkplain Cardinality not countable}.
+     */
     public Optional<BigInteger> cardinality() {
         return count() instanceof Cardinality.Exact exact ? Optional.of(exact.value()) : Optional.empty();
     }
@@ -87,8 +93,9 @@ public final class SearchSpace {
     }
 
     /**
+     * The configuration at a point of the unit cube; it may break a constraint, see {@link #isValid}.
+     *
      * @param unit {@link #dimensions()} numbers in [0, 1]
-     * @return the configuration there; it may break a constraint, see {@link #isValid}
      * @throws IllegalArgumentException where the vector has another length or leaves the unit cube
      */
     public Configuration decode(double[] unit) {
@@ -106,18 +113,24 @@ public final class SearchSpace {
         int index = 0;
         for (Parameter parameter : parameters) {
             if (!(parameter instanceof Fixed)) {
-                unit[index++] = configuration.find(parameter.name()).map(parameter::unit).orElse(0.5);
+                unit[index++] = configuration
+                        .find(parameter.name())
+                        .map(parameter::unit)
+                        .orElse(0.5);
             }
         }
         return unit;
     }
 
-    /** Does the configuration have exactly the active parameters, each with a value it accepts, and keep every constraint? */
+    /**
+     * Does the configuration have exactly the active parameters, each with a value it accepts, and keep every
+     * constraint?
+     */
     public boolean isValid(Configuration configuration) {
         Map<String, Object> values = configuration.values();
         for (Parameter parameter : parameters) {
             Object value = values.get(parameter.name());
-            if (isActive(parameter, values) != (value != null) || value != null && !parameter.accepts(value)) {
+            if (isActive(parameter, values) != (value != null) || (value != null && !parameter.accepts(value))) {
                 return false;
             }
         }
@@ -137,7 +150,10 @@ public final class SearchSpace {
      */
     public SearchSpace discretised(int points, int most) {
         return new SearchSpace(
-                parameters.stream().map(parameter -> parameter.discretised(points, most)).toList(), constraints);
+                parameters.stream()
+                        .map(parameter -> parameter.discretised(points, most))
+                        .toList(),
+                constraints);
     }
 
     /** A finite space as plain lists of values: each parameter a {@link Choice} (or {@link Fixed}). */
@@ -159,7 +175,7 @@ public final class SearchSpace {
         Map<String, Object> active = new HashMap<>();
         for (Parameter parameter : ordered) {
             if (isActive(parameter, active)) {
-                active.put(parameter.name(), java.util.Objects.requireNonNull(values.get(parameter.name())));
+                active.put(parameter.name(), Objects.requireNonNull(values.get(parameter.name())));
             }
         }
         Map<String, Object> kept = new LinkedHashMap<>();

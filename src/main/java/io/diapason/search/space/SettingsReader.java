@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,12 @@ final class SettingsReader {
         int epochs = (int) fields.integer("epochs", 1, 10_000).orElse(30);
         Optional<Duration> wallClock = fields.text("wall_clock").flatMap(Durations::parse);
         if (wallClock.isEmpty()) {
-            fields.find("wall_clock").ifPresent(node -> problems.add(
-                    node, fields.path("wall_clock"), "must be a duration up to 365d", "write 90s, 10m, 1h30m or 2d"));
+            fields.find("wall_clock")
+                    .ifPresent(node -> problems.add(
+                            node,
+                            fields.path("wall_clock"),
+                            "must be a duration up to 365d",
+                            "write 90s, 10m, 1h30m or 2d"));
         }
         return new Budget(trials, epochs, wallClock);
     }
@@ -82,7 +87,8 @@ final class SettingsReader {
             return new Algorithm(named(root, key, standard, known.keySet()), Map.of());
         }
         Fields any = Fields.of(node, key, new Problems());
-        String name = any.find("name").flatMap(Scalars::parse).map(Object::toString).orElse("");
+        String name =
+                any.find("name").flatMap(Scalars::parse).map(Object::toString).orElse("");
         Map<String, Accepted> options = known.get(name);
         if (options == null) {
             Fields reported = Fields.of(node, key, problems);
@@ -106,9 +112,7 @@ final class SettingsReader {
 
     private Fields section(Fields root, String key, Set<String> keys) {
         Optional<Node> node = root.find(key);
-        return node.isPresent()
-                ? Fields.of(node.get(), key, keys, problems)
-                : Fields.none(root.node(), key, problems);
+        return node.isPresent() ? Fields.of(node.get(), key, keys, problems) : Fields.none(root.node(), key, problems);
     }
 
     private String named(Fields fields, String key, String standard, Set<String> known) {
@@ -124,6 +128,6 @@ final class SettingsReader {
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -4,18 +4,25 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The values {@code min, min + step, min + 2 step …} up to {@code max}, and how a coordinate in [0, 1] picks one: each with the
- * same probability (linear), or with a probability in proportion to the width of its cell on a logarithmic axis (log). The last
- * value is below {@code max} where the step does not divide the range. Decimal arithmetic: 0.2 + 2 · 0.1 is 0.4.
+ * The values {@code min, min + step, min + 2 step …} up to {@code max}, and how a coordinate in [0, 1] picks one: each
+ * with the same probability (linear), or with a probability in proportion to the width of its cell on a logarithmic
+ * axis (log). The last value is below {@code max} where the step does not divide the range. Decimal arithmetic: 0.2 + 2
+ * · 0.1 is 0.4.
  */
 record Steps(double min, double max, double step, Scale scale) {
 
     long count() {
-        return decimal(max).subtract(decimal(min)).divide(decimal(step), 0, RoundingMode.FLOOR).longValueExact() + 1;
+        return decimal(max)
+                        .subtract(decimal(min))
+                        .divide(decimal(step), 0, RoundingMode.FLOOR)
+                        .longValueExact()
+                + 1;
     }
 
     double value(long rank) {
-        return decimal(min).add(decimal(step).multiply(BigDecimal.valueOf(rank))).doubleValue();
+        return decimal(min)
+                .add(decimal(step).multiply(BigDecimal.valueOf(rank)))
+                .doubleValue();
     }
 
     /** The rank of the nearest value; callers compare {@link #value} with what they asked for. */

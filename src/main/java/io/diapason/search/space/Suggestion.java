@@ -23,7 +23,9 @@ final class Suggestion {
         if (!nearest.isEmpty()) {
             return "did you mean " + nearest + "?";
         }
-        return known.isEmpty() || known.size() > LONGEST_LIST ? "" : "known: " + String.join(", ", new TreeSet<>(known));
+        return known.isEmpty() || known.size() > LONGEST_LIST
+                ? ""
+                : "known: " + String.join(", ", new TreeSet<>(known));
     }
 
     private static int distance(String one, String other) {

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads single values as what the vocabulary says their name accepts: right kind, within the range, of the allowed texts. */
+/**
+ * Reads single values as what the vocabulary says their name accepts: right kind, within the range, of the allowed
+ * texts.
+ */
 final class Typed {
     private final Problems problems;
 
@@ -13,7 +16,10 @@ final class Typed {
         this.problems = problems;
     }
 
-    /** The value in its kind ({@code Long} for INTEGER, {@code Double} for REAL); empty, with a problem, where it is not acceptable. */
+    /**
+     * The value in its kind ({@code Long} for INTEGER, {@code Double} for REAL); empty, with a problem, where it is not
+     * acceptable.
+     */
     Optional<Object> read(Node node, String path, Accepted accepted) {
         Optional<Object> value = Scalars.parse(node).flatMap(raw -> ofKind(raw, accepted));
         if (value.isEmpty()) {
@@ -24,7 +30,9 @@ final class Typed {
             problems.add(node, path, "must be from " + plain(accepted.min()) + " to " + plain(accepted.max()), "");
             return Optional.empty();
         }
-        if (value.get() instanceof String text && !accepted.values().isEmpty() && !accepted.values().contains(text)) {
+        if (value.get() instanceof String text
+                && !accepted.values().isEmpty()
+                && !accepted.values().contains(text)) {
             problems.add(node, path, "must be one of the known names", Suggestion.advice(text, accepted.values()));
             return Optional.empty();
         }
@@ -34,9 +42,10 @@ final class Typed {
     private static Optional<Object> ofKind(Object raw, Accepted accepted) {
         return switch (accepted.kind()) {
             case INTEGER -> Optional.of(raw).filter(Long.class::isInstance);
-            case REAL -> raw instanceof Number number && Double.isFinite(number.doubleValue())
-                    ? Optional.of(number.doubleValue())
-                    : Optional.empty();
+            case REAL ->
+                raw instanceof Number number && Double.isFinite(number.doubleValue())
+                        ? Optional.of(number.doubleValue())
+                        : Optional.empty();
             case BOOLEAN -> Optional.of(raw).filter(Boolean.class::isInstance);
             case TEXT -> Optional.of(raw).filter(String.class::isInstance);
         };
@@ -57,6 +66,8 @@ final class Typed {
 
     private static String plain(double value) {
         BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return decimal.precision() - decimal.scale() > 12 || decimal.scale() > 8 ? Double.toString(value) : decimal.toPlainString();
+        return decimal.precision() - decimal.scale() > 12 || decimal.scale() > 8
+                ? Double.toString(value)
+                : decimal.toPlainString();
     }
 }

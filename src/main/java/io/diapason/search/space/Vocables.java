@@ -4,6 +4,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,7 +42,7 @@ record Vocables(Set<String> names, Set<Double> numbers) {
                 }
                 call.args().forEach(child -> collect(child, names, numbers));
             }
-            default -> throw unsupported(node.getKind().name().toLowerCase(java.util.Locale.ROOT) + " expressions");
+            default -> throw unsupported(node.getKind().name().toLowerCase(Locale.ROOT) + " expressions");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names a search definition may use. The reader checks against it, so a typing error is found before anything starts;
- * who fills it knows the trainer (for voice emotion: {@code io.diapason.recipe}).
+ * The names a search definition may use. The reader checks against it, so a typing error is found before anything
+ * starts; who fills it knows the trainer (for voice emotion: {@code io.diapason.recipe}).
  *
  * @param metrics       objective metrics and the direction in which each is better
  * @param corpora       names of the known corpora

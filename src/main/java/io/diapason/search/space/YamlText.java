@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * From text to a tree of nodes with their places; nothing is ever constructed from a tag. Bounded: 1 MiB of text, 20 levels, no
- * aliases of collections (what makes a "billion laughs" document).
+ * From text to a tree of nodes with their places; nothing is ever constructed from a tag. Bounded: 1 MiB of text, 20
+ * levels, no aliases of collections (what makes a "billion laughs" document).
  */
 final class YamlText {
     static final int MAX_LENGTH = 1 << 20;
@@ -58,7 +58,11 @@ final class YamlText {
         }
         if (e instanceof ReaderException reader) {
             int position = Math.min(reader.getPosition(), text.length());
-            int line = (int) text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
+            int line = (int) text.substring(0, position)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             String value = String.format("U+%04X", reader.getCodePoint());
             return new Problem(line, 0, "definition", "must not contain control characters", value, "");
         }

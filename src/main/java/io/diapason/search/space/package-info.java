@@ -1,4 +1,7 @@
-/** What may be tried: parameters, conditions, constraints, configurations, and the YAML reader. Arbiter parameter spaces underneath. Immutable types, thread-safe. */
+/**
+ * What may be tried: parameters, conditions, constraints, configurations, and the YAML reader. Arbiter parameter spaces
+ * underneath. Immutable types, thread-safe.
+ */
 @NullMarked
 package io.diapason.search.space;
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Every stopping rule: its name in definitions, its options, its constructor. A new rule is one file and one line here. */
+/**
+ * Every stopping rule: its name in definitions, its options, its constructor. A new rule is one file and one line here.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum StoppingRules {
     NONE(Map.of(), options -> new None()),
     MEDIAN(
@@ -28,7 +31,11 @@ public enum StoppingRules {
         this.constructor = constructor;
     }
 
-    /** @throws IllegalArgumentException where no rule has this name */
+    /**
+     * The rule of this name with its options, defaults where it has none.
+     *
+     * @throws IllegalArgumentException where no rule has this name
+     */
     public static StoppingRule create(Algorithm algorithm) {
         for (StoppingRules rule : values()) {
             if (rule.label().equals(algorithm.name())) {
@@ -38,7 +45,8 @@ public enum StoppingRules {
                 return rule.constructor.apply(all);
             }
         }
-        throw new IllegalArgumentException("stopping rule must be one of " + options().keySet() + ", but is " + algorithm.name());
+        throw new IllegalArgumentException(
+                "stopping rule must be one of " + options().keySet() + ", but is " + algorithm.name());
     }
 
     /** Options of each rule by its name, for the vocabulary. */

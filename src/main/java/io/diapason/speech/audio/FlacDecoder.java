@@ -42,7 +42,7 @@ final class FlacDecoder {
         } catch (InvalidAudioException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new InvalidAudioException(source.name(), damaged(e.toString()).getMessage(), e);
+            throw new InvalidAudioException(source.name(), damage(e.toString()), e);
         }
         Limits.check(source, info.shape(decoded));
         return new Audio(mono.length == decoded ? mono : Arrays.copyOf(mono, decoded), info.sampleRate());
@@ -91,8 +91,11 @@ final class FlacDecoder {
     }
 
     private InvalidAudioException damaged(String what) {
-        return source.invalid(
-                "is truncated or damaged: after " + decoded + " of " + (info.frames() == 0 ? "unknown" : info.frames())
-                        + " samples: " + what + "; copy or download the file again");
+        return source.invalid(damage(what));
+    }
+
+    private String damage(String what) {
+        return "is truncated or damaged: after " + decoded + " of " + (info.frames() == 0 ? "unknown" : info.frames())
+                + " samples: " + what + "; copy or download the file again";
     }
 }

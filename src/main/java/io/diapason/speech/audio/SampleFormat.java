@@ -40,7 +40,7 @@ enum SampleFormat {
                 byte first = in.get();
                 int middle = (in.get() & 0xff) << 8;
                 byte last = in.get();
-                int value = little ? last << 16 | middle | first & 0xff : first << 16 | middle | last & 0xff;
+                int value = little ? (last << 16) | middle | (first & 0xff) : (first << 16) | middle | (last & 0xff);
                 out[i] = value / 8_388_608f;
             }
         }
@@ -49,7 +49,7 @@ enum SampleFormat {
         @Override
         void decode(ByteBuffer in, float[] out, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = in.getInt() / 2_147_483_648f;
+                out[i] = in.getInt() / 0x1p31f;
             }
         }
     },

@@ -17,7 +17,20 @@ final class WaveDecoder {
     private static final int EXTENSIBLE = 0xfffe;
     private static final int EXTENSIBLE_LENGTH = 40;
     private static final Map<Integer, String> COMPRESSED = Map.of(
-            0x02, "ADPCM", 0x06, "A-law", 0x07, "mu-law", 0x11, "IMA ADPCM", 0x31, "GSM 6.10", 0x55, "MP3", 0xff, "AAC");
+            0x02,
+            "ADPCM",
+            0x06,
+            "A-law",
+            0x07,
+            "mu-law",
+            0x11,
+            "IMA ADPCM",
+            0x31,
+            "GSM 6.10",
+            0x55,
+            "MP3",
+            0xff,
+            "AAC");
 
     private WaveDecoder() {}
 

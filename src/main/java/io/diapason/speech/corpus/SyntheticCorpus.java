@@ -43,9 +43,10 @@ final class SyntheticCorpus implements CorpusReader {
 
     private static Audio sound(int number, Emotion emotion, int take) {
         Voice voice = Voice.ALL.get(number);
-        Dice dice = new Dice(number, emotion.ordinal(), take);
-        Prosody manner = Prosody.of(emotion).blurred(0.45, new Dice(number, emotion.ordinal()));
-        Prosody prosody = manner.times(0.75 + 0.5 * dice.uniform()).blurred(0.4, dice);
+        int seed = emotion.label().hashCode();
+        Dice dice = new Dice(number, seed, take);
+        Prosody manner = Prosody.of(emotion).blurred(0.35, new Dice(number, seed));
+        Prosody prosody = manner.times(0.8 + 0.4 * dice.uniform()).blurred(0.35, dice);
         List<Syllable> sentence = Syllable.sentence(SENTENCES.get(take / REPETITIONS));
         VocalTract tract = new VocalTract(new Glottis(VocalTract.SAMPLE_RATE, voice, prosody, dice), dice);
         return tract.speak(

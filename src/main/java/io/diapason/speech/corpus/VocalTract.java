@@ -48,7 +48,7 @@ final class VocalTract {
         for (Resonator formant : formants) {
             voiced = formant.next(voiced);
         }
-        return voiced + 0.5 * teeth.next(noise * dice.noise());
+        return voiced + 0.2 * teeth.next(noise * dice.noise());
     }
 
     private float[] recorded(double[] sound, double target) {

@@ -7,21 +7,20 @@ import io.diapason.speech.corpus.Listing;
 import io.diapason.speech.corpus.Rejected;
 import io.diapason.speech.corpus.Utterance;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes data sets from recordings and remembers the last ones, so that the next trial of a study starts at once: whole data sets up to a
- * quarter of the heap, decoded sounds up to an eighth (a further feature setting then costs no decoding). A loader does not notice when
+ * quarter of the heap, and the sounds of the last corpora when they fit into an eighth (a further feature setting then costs no decoding). A loader does not notice when
  * recordings change; make a new one. Thread-safe; one load at a time.
  */
 public final class DatasetLoader {
     private final DatasetCache cache;
     private final long soundBytes;
-    private final Map<Source, Recordings> known = new HashMap<>();
+    private @Nullable Known last;
 
     public DatasetLoader() {
         this(Runtime.getRuntime().maxMemory() / 4, Runtime.getRuntime().maxMemory() / 8);
@@ -33,6 +32,8 @@ public final class DatasetLoader {
     }
 
     private record Source(List<Corpus> corpora, Path folder) {}
+
+    private record Known(Source source, Recordings recordings) {}
 
     /**
      * Loads, or returns what an earlier equal request gave.
@@ -52,24 +53,30 @@ public final class DatasetLoader {
     private Dataset make(DatasetRequest request, Consumer<LoadProgress> progress) {
         FeatureTable features = new FeatureTable(request.features());
         Source source = new Source(request.corpora(), request.folder());
-        Recordings recordings = known.get(source);
-        if (recordings == null) {
-            recordings = read(request, features, progress);
-            known.put(source, recordings);
-        } else {
-            features.requireRoomFor(recordings.clips().size());
-            extract(recordings.clips(), features, progress);
+        Known known = last;
+        if (known != null && known.source().equals(source)) {
+            List<Utterance> clips = known.recordings().clips();
+            requirePossible(request, clips, features);
+            extract(clips, features, progress);
+            return Assembly.of(request, known.recordings(), features);
         }
+        last = null; // its sounds may fill their share of the heap
+        Recordings recordings = read(request, features, progress);
+        last = new Known(source, recordings);
         return Assembly.of(request, recordings, features);
+    }
+
+    /** Decoding takes long, so what can be known to fail afterwards fails before it. */
+    private static void requirePossible(DatasetRequest request, List<Utterance> clips, FeatureTable features) {
+        request.protocol().split(clips, request.shares(), request.seed());
+        features.requireRoomFor(clips.size());
     }
 
     private Recordings read(DatasetRequest request, FeatureTable features, Consumer<LoadProgress> progress) {
         List<Listing> listings = request.corpora().stream().map(corpus -> corpus.read(request.folder())).toList();
         List<Utterance> clips = listings.stream().flatMap(listing -> listing.utterances().stream()).toList();
         List<Rejected> rejected = listings.stream().flatMap(listing -> listing.rejected().stream()).toList();
-        // Decoding takes longest, so what can be known to fail afterwards fails now.
-        request.protocol().split(clips, request.shares(), request.seed());
-        features.requireRoomFor(clips.size());
+        requirePossible(request, clips, features);
         SoundMemory sounds = new SoundMemory(soundBytes);
         BiConsumer<Utterance, Audio> visitor = sounds::keep;
         Screening.Result screened = Screening.of(clips, visitor.andThen(features::add), progress);

@@ -45,22 +45,24 @@ final class SpeakerSplitter implements Splitter {
         return speakers.stream().map(bySpeaker::get).toList();
     }
 
-    /** Gives each speaker to the part that is emptiest for its share; the first three therefore go to three parts. */
+    /** One speaker to each part, then each to the part that lacks most clips. */
     private static List<List<Utterance>> fill(List<List<Utterance>> speakers, double[] targets, int clips) {
         List<List<Utterance>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (List<Utterance> speaker : speakers) {
-            int emptiest = 0;
-            for (int part = 1; part < PARTS; part++) {
-                if (filled(parts, part, targets, clips) < filled(parts, emptiest, targets, clips)) {
-                    emptiest = part;
-                }
-            }
-            parts.get(emptiest).addAll(speaker);
+        for (int i = 0; i < speakers.size(); i++) {
+            int part = i < PARTS ? i : neediest(parts, targets, clips);
+            parts.get(part).addAll(speakers.get(i));
         }
         return parts;
     }
 
-    private static double filled(List<List<Utterance>> parts, int part, double[] targets, int clips) {
-        return parts.get(part).size() / (targets[part] * clips);
+    private static int neediest(List<List<Utterance>> parts, double[] targets, int clips) {
+        int neediest = 0;
+        for (int part = 1; part < PARTS; part++) {
+            double lacking = targets[part] * clips - parts.get(part).size();
+            if (lacking > targets[neediest] * clips - parts.get(neediest).size()) {
+                neediest = part;
+            }
+        }
+        return neediest;
     }
 }

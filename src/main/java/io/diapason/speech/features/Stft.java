@@ -43,8 +43,9 @@ public final class Stft {
         int bins = fft.bins();
         int frames = frames(samples.length);
         float[] power = new float[bins * frames];
-        for (int t = 0; t < frames; t++) {
-            cut(samples, t * hopLength - fftSize / 2);
+        int end = end(samples);
+        for (int t = 0; t < frames && t * hopLength - fftSize / 2 < end; t++) {
+            cut(samples, t * hopLength - fftSize / 2, end);
             fft.transform(frame, real, imaginary);
             for (int k = 0; k < bins; k++) {
                 power[t * bins + k] = (float) (real[k] * real[k] + imaginary[k] * imaginary[k]);
@@ -62,9 +63,18 @@ public final class Stft {
         return window;
     }
 
-    private void cut(float[] samples, int start) {
+    /** Where the zeros begin that pad the clip: frames behind need no transform. */
+    private static int end(float[] samples) {
+        int end = samples.length;
+        while (end > 0 && samples[end - 1] == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private void cut(float[] samples, int start, int end) {
         int from = Math.max(0, -start);
-        int to = Math.max(from, Math.min(fftSize, samples.length - start));
+        int to = Math.max(from, Math.min(fftSize, end - start));
         Arrays.fill(frame, 0, from, 0);
         for (int i = from; i < to; i++) {
             frame[i] = window[i] * samples[start + i];

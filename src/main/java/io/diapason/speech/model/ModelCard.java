@@ -25,7 +25,9 @@ final class ModelCard {
                   > speech it is worthless.
                   """
                 : "";
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 ---
                 pipeline_tag: audio-classification
                 tags: [speech-emotion-recognition, lstm, deeplearning4j]
@@ -38,19 +40,18 @@ final class ModelCard {
                 | network | LSTM %s, dense %d, softmax |
                 | hears | %.2f s at %d Hz from second %.2f on: %d features in each of %d frames |
                 | learned from | %s, %d clips |
-                """
-                .formatted(
-                        notice,
-                        String.join(", ", BundleContent.labels(dataset)),
-                        origin.network().lstmUnits().stream().map(String::valueOf).collect(Collectors.joining(" → ")),
-                        origin.network().denseUnits(),
-                        features.duration(),
-                        features.sampleRate(),
-                        features.offset(),
-                        features.dimensions(),
-                        features.frames(),
-                        corpora,
-                        dataset.train().size());
+                """,
+                notice,
+                String.join(", ", BundleContent.labels(dataset)),
+                origin.network().lstmUnits().stream().map(String::valueOf).collect(Collectors.joining(" → ")),
+                origin.network().denseUnits(),
+                features.duration(),
+                features.sampleRate(),
+                features.offset(),
+                features.dimensions(),
+                features.frames(),
+                corpora,
+                dataset.train().size());
     }
 
     private static String score(TrainedModel model, Dataset dataset, Origin origin) {

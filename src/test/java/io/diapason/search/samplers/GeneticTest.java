@@ -31,7 +31,8 @@ class GeneticTest extends SamplerContract {
 
     @Test
     void followsTheDirectionOfTheGoal() {
-        assertThat(meanOfLast(Direction.MAXIMIZE, -1)).isGreaterThan(0.5 * meanOfLast(new Random(), Direction.MAXIMIZE, -1));
+        assertThat(meanOfLast(Direction.MAXIMIZE, -1))
+                .isGreaterThan(0.5 * meanOfLast(new Random(), Direction.MAXIMIZE, -1));
     }
 
     private double meanOfLast(Direction direction, int sign) {
@@ -45,7 +46,9 @@ class GeneticTest extends SamplerContract {
                 .toList();
         SearchSpace space = space(axes);
         Experiment sphere = (configuration, epoch) -> sign
-                * configuration.values().values().stream().mapToDouble(x -> (Double) x * (Double) x).sum();
+                * configuration.values().values().stream()
+                        .mapToDouble(x -> (Double) x * (Double) x)
+                        .sum();
         StoppingRule never = (trial, others, goal) -> false;
         History history = new Search(space, new Goal(direction, 1), sampler, never, 7).run(120, sphere);
         return history.finished().subList(90, 120).stream()

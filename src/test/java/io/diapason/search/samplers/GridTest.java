@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.search.History;
 import io.diapason.search.Observation;
 import io.diapason.search.Sampler;
+import io.diapason.search.Seeds;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Parameter;
 import io.diapason.search.space.Scale;
@@ -38,7 +39,9 @@ class GridTest extends SamplerContract {
     void continuousRangesGetPointsWithBothEnds() {
         SearchSpace space = space(List.of(reals("rate", 1e-4, 1, Scale.LOG)));
 
-        assertThat(suggestions(space, 9).stream().map(c -> c.find("rate").orElseThrow()).toList())
+        assertThat(suggestions(space, 9).stream()
+                        .map(c -> c.find("rate").orElseThrow())
+                        .toList())
                 .isEqualTo(List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0));
     }
 
@@ -48,14 +51,18 @@ class GridTest extends SamplerContract {
         Sampler shuffled = new Grid(true, 5);
         History history = History.empty();
         for (int number = 1; number <= 36; number++) {
-            Configuration next =
-                    shuffled.suggest(space, GOAL, history, io.diapason.search.Seeds.generator(42, number)).orElseThrow();
+            Configuration next = shuffled.suggest(space, GOAL, history, Seeds.generator(42, number))
+                    .orElseThrow();
             history = history.plus(new Observation(number, next, OptionalDouble.of(0), 1));
         }
-        List<Configuration> order = history.finished().stream().map(Observation::configuration).toList();
+        List<Configuration> order =
+                history.finished().stream().map(Observation::configuration).toList();
 
-        assertThat(order).containsExactlyInAnyOrderElementsOf(suggestions(space, 40)).isNotEqualTo(suggestions(space, 40));
-        assertThat(shuffled.suggest(space, GOAL, history, io.diapason.search.Seeds.generator(42, 37))).isEmpty();
+        assertThat(order)
+                .containsExactlyInAnyOrderElementsOf(suggestions(space, 40))
+                .isNotEqualTo(suggestions(space, 40));
+        assertThat(shuffled.suggest(space, GOAL, history, Seeds.generator(42, 37)))
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +75,8 @@ class GridTest extends SamplerContract {
         History almost = allButOne(space);
         sampler().suggest(space, GOAL, almost, new SplittableRandom(1));
 
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThat(suggest(space, almost, 7)).isPresent());
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThat(suggest(space, almost, 7))
+                .isPresent());
     }
 
     @Test
@@ -80,7 +88,11 @@ class GridTest extends SamplerContract {
         List<Configuration> drawn = suggestions(space(parameters), 20);
 
         assertThat(drawn).hasSize(20).doesNotHaveDuplicates();
-        assertThat(drawn.stream().flatMap(c -> c.values().values().stream()).distinct().sorted().toList())
+        assertThat(drawn.stream()
+                        .flatMap(c -> c.values().values().stream())
+                        .distinct()
+                        .sorted()
+                        .toList())
                 .isEqualTo(List.of(0.0, 0.25, 0.5, 0.75, 1.0));
     }
 

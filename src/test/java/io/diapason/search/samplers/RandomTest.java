@@ -4,6 +4,7 @@ import static io.diapason.search.space.Spaces.reals;
 import static io.diapason.search.space.Spaces.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.search.History;
 import io.diapason.search.Sampler;
 import io.diapason.search.space.Scale;
 import io.diapason.search.space.SearchSpace;
@@ -19,13 +20,15 @@ class RandomTest extends SamplerContract {
     @Test
     void drawsByTheScaleOfTheParameter() {
         SearchSpace rate = space(List.of(reals("rate", 1e-4, 1e-2, Scale.LOG)));
-        long below = suggestions(rate, 300).stream().filter(c -> (Double) c.find("rate").orElseThrow() < 1e-3).count();
+        long below = suggestions(rate, 300).stream()
+                .filter(c -> (Double) c.find("rate").orElseThrow() < 1e-3)
+                .count();
 
         assertThat(below).isBetween(115L, 185L);
     }
 
     @Test
     void anotherTrialNumberGivesAnotherSuggestion() {
-        assertThat(suggest(RICH, io.diapason.search.History.empty(), 1)).isNotEqualTo(suggest(RICH, io.diapason.search.History.empty(), 2));
+        assertThat(suggest(RICH, History.empty(), 1)).isNotEqualTo(suggest(RICH, History.empty(), 2));
     }
 }

@@ -62,7 +62,8 @@ abstract class SamplerContract {
     @Test
     void suggestionsHaveOnlyActiveParameters() {
         assertThat(suggestions(RICH, 60))
-                .allSatisfy(c -> assertThat(c.find("second").isPresent()).isEqualTo((Long) c.find("first").orElseThrow() > 32));
+                .allSatisfy(c -> assertThat(c.find("second").isPresent())
+                        .isEqualTo((Long) c.find("first").orElseThrow() > 32));
     }
 
     @Test
@@ -96,7 +97,8 @@ abstract class SamplerContract {
         for (int number = 1; number <= 4; number++) {
             Configuration drawn = suggest(space, history, number).orElseThrow();
             double rate = ((Number) drawn.find("rate").orElseThrow()).doubleValue();
-            Configuration back = Configuration.of(Map.of("rate", (long) rate, "units", drawn.find("units").orElseThrow()));
+            Configuration back = Configuration.of(
+                    Map.of("rate", (long) rate, "units", drawn.find("units").orElseThrow()));
             history = history.plus(new Observation(number, back, OptionalDouble.of(0.5), 10));
         }
 
@@ -107,7 +109,9 @@ abstract class SamplerContract {
     void sameHistoryAndSeedGiveTheSameSuggestion() {
         History history = historyOf(RICH, 40);
 
-        assertThat(suggest(RICH, history, 41)).isEqualTo(suggest(RICH, history, 41)).isPresent();
+        assertThat(suggest(RICH, history, 41))
+                .isEqualTo(suggest(RICH, history, 41))
+                .isPresent();
         assertThat(suggestions(RICH, 30)).isEqualTo(suggestions(RICH, 30));
     }
 
@@ -157,7 +161,9 @@ abstract class SamplerContract {
     }
 
     final List<Configuration> suggestions(SearchSpace space, int trials) {
-        return historyOf(space, trials).finished().stream().map(Observation::configuration).toList();
+        return historyOf(space, trials).finished().stream()
+                .map(Observation::configuration)
+                .toList();
     }
 
     final History historyOf(SearchSpace space, int trials) {

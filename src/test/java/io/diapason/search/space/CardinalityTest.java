@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class CardinalityTest {
-    /** Flat, this is 31,104: a counter that ignores the condition counts the ratio of single-layer networks three times. */
+    /**
+     * Flat, this is 31,104: a counter that ignores the condition counts the ratio of single-layer networks three times.
+     */
     @Test
     void countsConditionalsOnce() {
         SearchSpace space = space(List.of(
@@ -73,7 +75,9 @@ class CardinalityTest {
         for (int round = 0; round < 30; round++) {
             SearchSpace space = randomSpace(random);
 
-            assertThat(space.cardinality()).as("round %s: %s", round, space.parameters()).hasValue(BigInteger.valueOf(listed(space)));
+            assertThat(space.cardinality())
+                    .as("round %s: %s", round, space.parameters())
+                    .hasValue(BigInteger.valueOf(listed(space)));
         }
     }
 
@@ -151,7 +155,8 @@ class CardinalityTest {
             String name = "p" + i;
             boolean conditional = i > 0 && random.nextInt(2) == 0;
             Object[] values = random.nextInt(2) == 0 ? new Object[] {1, 2, 3} : new Object[] {0, 2};
-            parameters.add(conditional ? choiceWhen(name, "p" + random.nextInt(i) + " > 1", values) : choice(name, values));
+            parameters.add(
+                    conditional ? choiceWhen(name, "p" + random.nextInt(i) + " > 1", values) : choice(name, values));
         }
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < random.nextInt(3); i++) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionProblemsTest {
     @Test
     void reportsAllProblemsAtOnceInTheOrderOfTheText() {
-        List<String> messages = messages("""
+        List<String> messages = messages(
+                """
                 name: Bad Name
                 objctive: {metric: uar}
                 budget: {trials: -5, epochs: many}
@@ -37,7 +38,9 @@ class DefinitionProblemsTest {
 
     @Test
     void unknownMetricCorpusProtocolSamplerRule() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 objective: {metric: uarr}
                 data: {corpora: [ravdes, tess, tess], protocol: speaker}
@@ -56,7 +59,9 @@ class DefinitionProblemsTest {
 
     @Test
     void unknownAndWrongOptions() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 sampler: {name: genetic, populaton: 20, mutation_rate: 7}
                 stopping: {warmup_epochs: 3}
@@ -70,17 +75,22 @@ class DefinitionProblemsTest {
 
     @Test
     void directionMustBeTheMetricsOwn() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 objective: {metric: uar, direction: minimize}
                 parameters: {batch_size: {type: choice, values: [1, 2]}}
                 """))
-                .containsExactly("2:26 objective.direction: must be the direction of uar, maximize, but is minimize – leave the key out");
+                .containsExactly(
+                        "2:26 objective.direction: must be the direction of uar, maximize, but is minimize – leave the key out");
     }
 
     @Test
     void sharesAndWallClockAndSeed() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 data: {validation: 0, test: 0.9}
                 budget: {wall_clock: 10}
@@ -96,7 +106,9 @@ class DefinitionProblemsTest {
 
     @Test
     void wrongTypes() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: [a]
                 description: {}
                 objective: uar
@@ -124,7 +136,9 @@ class DefinitionProblemsTest {
 
     @Test
     void typeMustBeKnownAndSuitTheParameter() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   batch_size: {values: [1, 2]}
@@ -143,7 +157,9 @@ class DefinitionProblemsTest {
 
     @Test
     void uselessRanges() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   dropout_lstm: {type: real, min: 0.2, max: 0.2}
@@ -166,7 +182,9 @@ class DefinitionProblemsTest {
 
     @Test
     void notFiniteNumbers() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 data: {test: .inf}
                 parameters:
@@ -184,7 +202,9 @@ class DefinitionProblemsTest {
 
     @Test
     void valuesOutsideWhatTheTrainerAccepts() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   dropout_lstm: 1.5
@@ -204,7 +224,9 @@ class DefinitionProblemsTest {
 
     @Test
     void conditionsAndConstraintsThatCannotBeRead() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   lstm_1_units: {type: choice, values: [64, 128]}
@@ -216,18 +238,27 @@ class DefinitionProblemsTest {
                   - [a]
                 """))
                 .satisfiesExactly(
-                        message -> assertThat(message).isEqualTo(
-                                "4:57 parameters.lstm_2_units.when: must speak of parameters of this definition only, but is lstm_1_unit – did you mean lstm_1_units?"),
-                        message -> assertThat(message).startsWith("5:71 parameters.dense_units.when: must be a valid expression: mismatched input '<EOF>'"),
-                        message -> assertThat(message).startsWith("7:6 constraints[0]: must use only comparison").endsWith("uses the function matches()"),
-                        message -> assertThat(message).isEqualTo("8:5 constraints[1]: must speak of at least one parameter, but is 3 > 2"),
-                        message -> assertThat(message).isEqualTo(
-                                "9:5 constraints[2]: must be an expression, like \"dense_units > 0\", but is a list"));
+                        message -> assertThat(message)
+                                .isEqualTo(
+                                        "4:57 parameters.lstm_2_units.when: must speak of parameters of this definition only, but is lstm_1_unit – did you mean lstm_1_units?"),
+                        message -> assertThat(message)
+                                .startsWith(
+                                        "5:71 parameters.dense_units.when: must be a valid expression: mismatched input '<EOF>'"),
+                        message -> assertThat(message)
+                                .startsWith("7:6 constraints[0]: must use only comparison")
+                                .endsWith("uses the function matches()"),
+                        message -> assertThat(message)
+                                .isEqualTo("8:5 constraints[1]: must speak of at least one parameter, but is 3 > 2"),
+                        message -> assertThat(message)
+                                .isEqualTo(
+                                        "9:5 constraints[2]: must be an expression, like \"dense_units > 0\", but is a list"));
     }
 
     @Test
     void impossibleConditionsAndConstraints() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   lstm_1_units: {type: choice, values: [64, 128]}
@@ -240,29 +271,39 @@ class DefinitionProblemsTest {
                 """))
                 .hasSize(4)
                 .allSatisfy(message -> assertThat(message).contains("when: must be true for some configuration"))
-                .satisfies(all -> assertThat(all.get(0)).startsWith("6:57 parameters.lstm_2_units.when").contains("but is lstm_1_units > 200"));
-        assertThat(messages("""
+                .satisfies(all -> assertThat(all.get(0))
+                        .startsWith("6:57 parameters.lstm_2_units.when")
+                        .contains("but is lstm_1_units > 200"));
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   lstm_1_units: {type: choice, values: [64, 128]}
                   lstm_2_units: {type: choice, values: [64, 128]}
                 constraints: [lstm_1_units > 500, lstm_2_units < 100]
                 """))
-                .containsExactly("5:15 constraints[0]: must be satisfied by some configuration, but is lstm_1_units > 500 – no value of its parameters does");
-        assertThat(messages("""
+                .containsExactly(
+                        "5:15 constraints[0]: must be satisfied by some configuration, but is lstm_1_units > 500 – no value of its parameters does");
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   lstm_1_units: {type: choice, values: [64, 128]}
                   lstm_2_units: {type: choice, values: [64, 128]}
                 constraints: [lstm_1_units > lstm_2_units, lstm_2_units > 64]
                 """))
-                .containsExactly("5:44 constraints[1]: must leave some configuration, together with the other constraints, "
-                        + "but is lstm_2_units > 64 – relax one of them");
+                .containsExactly(
+                        "5:44 constraints[1]: must leave some configuration, together with the other constraints, "
+                                + "but is lstm_2_units > 64 – relax one of them");
     }
 
     @Test
     void expressionsThatCannotBeComputed() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   optimizer: {type: choice, values: [adam, sgd]}
@@ -270,13 +311,18 @@ class DefinitionProblemsTest {
                 constraints: [lstm_1_units + 1]
                 """))
                 .satisfiesExactly(
-                        message -> assertThat(message).startsWith("4:57 parameters.lstm_1_units.when: must be computable, but: ").contains("_>_"),
-                        message -> assertThat(message).startsWith("5:15 constraints[0]: must be true or false, but gives "));
+                        message -> assertThat(message)
+                                .startsWith("4:57 parameters.lstm_1_units.when: must be computable, but: ")
+                                .contains("_>_"),
+                        message -> assertThat(message)
+                                .startsWith("5:15 constraints[0]: must be true or false, but gives "));
     }
 
     @Test
     void conditionsInACircle() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 parameters:
                   lstm_1_units: {type: choice, values: [64, 128], when: "lstm_2_units > 64"}
@@ -291,7 +337,9 @@ class DefinitionProblemsTest {
 
     @Test
     void keysAppearOnceAndHaveValues() {
-        assertThat(messages("""
+        assertThat(
+                        messages(
+                                """
                 name: a
                 seed:
                 parameters:
@@ -308,7 +356,8 @@ class DefinitionProblemsTest {
 
     @Test
     void noParameters() {
-        assertThat(messages("name: a\nparameters: {}")).containsExactly("2:13 parameters: must name 1 to 100 parameters, but is 0");
+        assertThat(messages("name: a\nparameters: {}"))
+                .containsExactly("2:13 parameters: must name 1 to 100 parameters, but is 0");
         assertThat(messages("- a")).contains("1:1 definition: must be a mapping (key: value), but is a list");
     }
 

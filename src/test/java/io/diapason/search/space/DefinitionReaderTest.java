@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class DefinitionReaderTest {
-    private static final String FULL = """
+    private static final String FULL =
+            """
             name: full-1
             description: Everything there is.
             objective: {metric: loss, direction: minimize}
@@ -80,7 +81,8 @@ class DefinitionReaderTest {
 
     @Test
     void readsJson() {
-        SearchDefinition json = read("""
+        SearchDefinition json = read(
+                """
                 {"name": "json", "budget": {"trials": 3}, "seed": 1,
                  "parameters": {"learning_rate": {"type": "real", "min": 1E-4, "max": 0.01, "scale": "log"},
                                 "optimizer": "adam", "batch_norm": false}}
@@ -93,7 +95,8 @@ class DefinitionReaderTest {
 
     @Test
     void wholeNumbersAreRealsWhereRealsAreTaken() {
-        SearchDefinition definition = read("name: a\nparameters: {duration: {type: choice, values: [2, 2.5]}, offset: 1}");
+        SearchDefinition definition =
+                read("name: a\nparameters: {duration: {type: choice, values: [2, 2.5]}, offset: 1}");
 
         assertThat(definition.space().parameters())
                 .containsExactly(Spaces.choice("duration", 2.0, 2.5), new Fixed("offset", Optional.empty(), 1.0));
@@ -101,7 +104,8 @@ class DefinitionReaderTest {
 
     @Test
     void conditionOnAContinuousParameterIsPossible() {
-        SearchDefinition definition = read("""
+        SearchDefinition definition = read(
+                """
                 name: a
                 parameters:
                   dropout_lstm: {type: real, min: 0, max: 0.5}
@@ -115,7 +119,8 @@ class DefinitionReaderTest {
 
     @Test
     void repeatedConstraintCountsOnce() {
-        SearchDefinition definition = read("""
+        SearchDefinition definition = read(
+                """
                 name: a
                 parameters: {lstm_1_units: {type: choice, values: [1, 2]}, lstm_2_units: {type: choice, values: [1, 2]}}
                 constraints: [lstm_1_units <= lstm_2_units, lstm_1_units <= lstm_2_units]

@@ -28,12 +28,17 @@ class HostileTextTest {
 
         List<String> messages = Assertions.assertTimeout(Duration.ofSeconds(5), () -> messages(text));
 
-        assertThat(messages).containsExactly("definition: must be at most 1,048,576 characters (1 MiB), but is 50000010 characters");
+        assertThat(messages)
+                .containsExactly(
+                        "definition: must be at most 1,048,576 characters (1 MiB), but is 50000010 characters");
     }
 
     @Test
     void deepNesting() {
-        assertThat(messages("a: " + "[".repeat(100_000) + "]".repeat(100_000))).singleElement().asString().contains("definition: must be valid YAML or JSON");
+        assertThat(messages("a: " + "[".repeat(100_000) + "]".repeat(100_000)))
+                .singleElement()
+                .asString()
+                .contains("definition: must be valid YAML or JSON");
         assertThat(messages("[".repeat(500_000))).hasSize(1);
     }
 
@@ -44,7 +49,9 @@ class HostileTextTest {
 
     @Test
     void tagsConstructNothing() {
-        assertThat(messages("!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://localhost\"]]]]"))
+        assertThat(
+                        messages(
+                                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://localhost\"]]]]"))
                 .singleElement()
                 .asString()
                 .contains("tag is not allowed");
@@ -52,9 +59,18 @@ class HostileTextTest {
 
     @Test
     void brokenSyntaxNamesItsPlace() {
-        assertThat(messages("name: a\nparameters: {batch_size: [1, 2}\n")).singleElement().asString().startsWith("2:31 definition: must be valid YAML or JSON");
-        assertThat(messages("name: a\n\tparameters: 3")).singleElement().asString().startsWith("2:1 definition: must be valid YAML");
-        assertThat(messages("name: a\nb: \u0000")).singleElement().asString().isEqualTo("2:0 definition: must not contain control characters, but is U+0000");
+        assertThat(messages("name: a\nparameters: {batch_size: [1, 2}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("2:31 definition: must be valid YAML or JSON");
+        assertThat(messages("name: a\n\tparameters: 3"))
+                .singleElement()
+                .asString()
+                .startsWith("2:1 definition: must be valid YAML");
+        assertThat(messages("name: a\nb: \u0000"))
+                .singleElement()
+                .asString()
+                .isEqualTo("2:0 definition: must not contain control characters, but is U+0000");
         assertThat(messages("name: a\n---\nname: b")).singleElement().asString().startsWith("2:1 definition");
     }
 
@@ -71,23 +87,29 @@ class HostileTextTest {
             text.append("key").append(i).append(": ").append("v".repeat(100)).append('\n');
         }
 
-        assertThat(messages(text.toString())).hasSize(100).allSatisfy(message -> assertThat(message).hasSizeLessThan(200));
+        assertThat(messages(text.toString())).hasSize(100).allSatisfy(message -> assertThat(message)
+                .hasSizeLessThan(200));
     }
 
     @Test
     void entangledConstraintsAreGivenUpOnNotWaitedFor() {
         StringBuilder text = new StringBuilder("name: a\nparameters:\n");
-        String[] names = {"lstm_1_units", "lstm_2_units", "lstm_3_units", "dense_units", "batch_size", "patience", "n_mfcc", "n_mels"};
+        String[] names = {
+            "lstm_1_units", "lstm_2_units", "lstm_3_units", "dense_units", "batch_size", "patience", "n_mfcc", "n_mels"
+        };
         for (String name : names) {
             text.append("  ").append(name).append(": {type: integer, min: 8, max: 128}\n");
         }
         text.append("constraints:\n");
         for (int i = 0; i < 20; i++) {
-            text.append("  - ").append(String.join(" * (1 + " + i + ") + ", names)).append(" < 100000\n");
+            text.append("  - ")
+                    .append(String.join(" * (1 + " + i + ") + ", names))
+                    .append(" < 100000\n");
         }
 
         SearchDefinition definition = Assertions.assertTimeout(
-                Duration.ofSeconds(30), () -> DefinitionReader.read(text.toString(), "test.yaml", TestVocabulary.get()));
+                Duration.ofSeconds(30),
+                () -> DefinitionReader.read(text.toString(), "test.yaml", TestVocabulary.get()));
 
         assertThat(definition.space().constraints()).hasSize(20);
     }

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -44,23 +45,24 @@ class JsonSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "parameters: {batch_size: 64}",
-        "{name: a, parameters: {}}",
-        "{name: A, parameters: {batch_size: 64}}",
-        "{name: a, parameters: {batch_sizes: 64}}",
-        "{name: a, parameters: {batch_size: {type: choice}}}",
-        "{name: a, parameters: {batch_size: {type: real, min: 1}}}",
-        "{name: a, parameters: {batch_size: {type: real, min: 1, max: 2, step: 0}}}",
-        "{name: a, parameters: {batch_size: {type: boolean, values: [true]}}}",
-        "{name: a, parameters: {batch_size: 64}, budget: {trials: 0}}",
-        "{name: a, parameters: {batch_size: 64}, budget: {wall_clock: 10}}",
-        "{name: a, parameters: {batch_size: 64}, data: {test: 0.9}}",
-        "{name: a, parameters: {batch_size: 64}, sampler: {name: grid, population: 3}}",
-        "{name: a, parameters: {batch_size: 64}, stopping: {warmup_epochs: 3}}",
-        "{name: a, parameters: {batch_size: 64}, objective: {metric: best}}",
-        "{name: a, parameters: {batch_size: 64}, seeds: 3}"
-    })
+    @ValueSource(
+            strings = {
+                "parameters: {batch_size: 64}",
+                "{name: a, parameters: {}}",
+                "{name: A, parameters: {batch_size: 64}}",
+                "{name: a, parameters: {batch_sizes: 64}}",
+                "{name: a, parameters: {batch_size: {type: choice}}}",
+                "{name: a, parameters: {batch_size: {type: real, min: 1}}}",
+                "{name: a, parameters: {batch_size: {type: real, min: 1, max: 2, step: 0}}}",
+                "{name: a, parameters: {batch_size: {type: boolean, values: [true]}}}",
+                "{name: a, parameters: {batch_size: 64}, budget: {trials: 0}}",
+                "{name: a, parameters: {batch_size: 64}, budget: {wall_clock: 10}}",
+                "{name: a, parameters: {batch_size: 64}, data: {test: 0.9}}",
+                "{name: a, parameters: {batch_size: 64}, sampler: {name: grid, population: 3}}",
+                "{name: a, parameters: {batch_size: 64}, stopping: {warmup_epochs: 3}}",
+                "{name: a, parameters: {batch_size: 64}, objective: {metric: best}}",
+                "{name: a, parameters: {batch_size: 64}, seeds: 3}"
+            })
     void refusesWhatTheReaderRefuses(String text) {
         assertThat(SCHEMA.validate(json(text))).isNotEmpty();
         assertThat(DefinitionProblemsTest.messages(text)).isNotEmpty();
@@ -83,8 +85,10 @@ class JsonSchemaTest {
     void knowsTheWordsOfTheVocabulary() {
         Vocabulary vocabulary = TestVocabulary.get();
 
-        assertThat(keys("/properties/parameters")).isEqualTo(vocabulary.parameters().keySet());
-        assertThat(words("/properties/objective/properties/metric/enum")).isEqualTo(vocabulary.metrics().keySet());
+        assertThat(keys("/properties/parameters"))
+                .isEqualTo(vocabulary.parameters().keySet());
+        assertThat(words("/properties/objective/properties/metric/enum"))
+                .isEqualTo(vocabulary.metrics().keySet());
         assertThat(words("/properties/data/properties/corpora/items/enum")).isEqualTo(vocabulary.corpora());
         assertThat(words("/properties/data/properties/protocol/enum")).isEqualTo(vocabulary.protocols());
     }
@@ -105,7 +109,7 @@ class JsonSchemaTest {
         try {
             return JSON.readTree(Files.readString(Path.of("search-spaces/search-space.schema.json")));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -117,8 +121,9 @@ class JsonSchemaTest {
     private static JsonNode json(Node node) {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JSON.createObjectNode();
-            mapping.getValue().forEach(entry ->
-                    object.set(((ScalarNode) entry.getKeyNode()).getValue(), json(entry.getValueNode())));
+            mapping.getValue()
+                    .forEach(entry ->
+                            object.set(((ScalarNode) entry.getKeyNode()).getValue(), json(entry.getValueNode())));
             return object;
         }
         if (node instanceof SequenceNode sequence) {

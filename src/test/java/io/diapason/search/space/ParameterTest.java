@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,13 @@ class ParameterTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void valuesAreAcceptedByTheParameterTheyCameFrom(Parameter parameter) {
-        DoubleStream.concat(DoubleStream.of(0, 0.5, 1), new SplittableRandom(1).doubles(500)).forEach(unit -> {
-            Object value = valueAt(parameter, unit);
-            assertThat(parameter.accepts(value)).as("%s at %s", value, unit).isTrue();
-        });
+        DoubleStream.concat(DoubleStream.of(0, 0.5, 1), new SplittableRandom(1).doubles(500))
+                .forEach(unit -> {
+                    Object value = valueAt(parameter, unit);
+                    assertThat(parameter.accepts(value))
+                            .as("%s at %s", value, unit)
+                            .isTrue();
+                });
     }
 
     @ParameterizedTest
@@ -70,7 +74,7 @@ class ParameterTest {
             return;
         }
         long size = parameter.size().getAsLong();
-        assertThat(java.util.stream.LongStream.range(0, size).mapToObj(parameter::at).distinct()).hasSize((int) size);
+        assertThat(LongStream.range(0, size).mapToObj(parameter::at).distinct()).hasSize((int) size);
         for (long rank = 0; rank < size; rank++) {
             Object value = parameter.at(rank);
             assertThat(valueAt(parameter, parameter.unit(value))).isEqualTo(value);
@@ -79,13 +83,17 @@ class ParameterTest {
 
     @Test
     void stepsAreDecimal() {
-        assertThat(IntStream.range(0, 4).mapToObj(stepped("p", 0.2, 0.5, 0.1)::at).toList()).isEqualTo(List.of(0.2, 0.3, 0.4, 0.5));
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(stepped("p", 0.2, 0.5, 0.1)::at)
+                        .toList())
+                .isEqualTo(List.of(0.2, 0.3, 0.4, 0.5));
     }
 
     @Test
     void stepThatDoesNotDivideTheRangeEndsBelowIt() {
         assertThat(stepped("p", 0, 1, 0.3).size()).hasValue(4);
-        assertThat(new IntegerRange("p", Optional.empty(), 1, 10, 4, Scale.LINEAR).accepts(10L)).isFalse();
+        assertThat(new IntegerRange("p", Optional.empty(), 1, 10, 4, Scale.LINEAR).accepts(10L))
+                .isFalse();
     }
 
     @Test
@@ -99,7 +107,10 @@ class ParameterTest {
     @Test
     void logScaleGivesEachOrderOfMagnitudeTheSameShare() {
         Parameter rate = reals("p", 1e-5, 1e-2, Scale.LOG);
-        long lowest = new SplittableRandom(3).doubles(30_000).filter(unit -> (Double) valueAt(rate, unit) < 1e-4).count();
+        long lowest = new SplittableRandom(3)
+                .doubles(30_000)
+                .filter(unit -> (Double) valueAt(rate, unit) < 1e-4)
+                .count();
 
         assertThat(lowest).isBetween(9_700L, 10_300L);
     }
@@ -144,7 +155,8 @@ class ParameterTest {
     }
 
     private static Map<Object, Long> histogram(Parameter parameter, int draws) {
-        return new SplittableRandom(4).doubles(draws)
+        return new SplittableRandom(4)
+                .doubles(draws)
                 .mapToObj(unit -> valueAt(parameter, unit))
                 .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
     }

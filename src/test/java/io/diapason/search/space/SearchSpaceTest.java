@@ -7,6 +7,7 @@ import static io.diapason.search.space.Spaces.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,8 @@ class SearchSpaceTest {
 
     @Test
     void keepsTheOrderOfTheDefinition() {
-        assertThat(SPACE.decode(new double[] {0, 1, 1}).values().keySet()).containsExactly("third", "first", "second", "batch");
+        assertThat(SPACE.decode(new double[] {0, 1, 1}).values().keySet())
+                .containsExactly("third", "first", "second", "batch");
     }
 
     @Test
@@ -52,12 +54,22 @@ class SearchSpaceTest {
     @Test
     void validConfigurationHasExactlyTheActiveParametersAndKeepsConstraints() {
         assertThat(SPACE.isValid(of(Map.of("first", 32, "batch", 64)))).isTrue();
-        assertThat(SPACE.isValid(of(Map.of("first", 64, "second", 32, "third", 32, "batch", 64)))).isTrue();
-        assertThat(SPACE.isValid(of(Map.of("first", 32)))).as("batch is missing").isFalse();
-        assertThat(SPACE.isValid(of(Map.of("first", 48, "batch", 64)))).as("48 is no choice").isFalse();
-        assertThat(SPACE.isValid(of(Map.of("first", 32, "second", 0, "batch", 64)))).as("second is inactive").isFalse();
-        assertThat(SPACE.isValid(of(Map.of("first", 32, "batch", 64, "other", 1)))).as("other is unknown").isFalse();
-        assertThat(space(List.of(choice("a", 1, 2), choice("b", 1, 2)), "a < b").isValid(of(Map.of("a", 2, "b", 2)))).isFalse();
+        assertThat(SPACE.isValid(of(Map.of("first", 64, "second", 32, "third", 32, "batch", 64))))
+                .isTrue();
+        assertThat(SPACE.isValid(of(Map.of("first", 32))))
+                .as("batch is missing")
+                .isFalse();
+        assertThat(SPACE.isValid(of(Map.of("first", 48, "batch", 64))))
+                .as("48 is no choice")
+                .isFalse();
+        assertThat(SPACE.isValid(of(Map.of("first", 32, "second", 0, "batch", 64))))
+                .as("second is inactive")
+                .isFalse();
+        assertThat(SPACE.isValid(of(Map.of("first", 32, "batch", 64, "other", 1))))
+                .as("other is unknown")
+                .isFalse();
+        assertThat(space(List.of(choice("a", 1, 2), choice("b", 1, 2)), "a < b").isValid(of(Map.of("a", 2, "b", 2))))
+                .isFalse();
     }
 
     @Test
@@ -85,7 +97,8 @@ class SearchSpaceTest {
     @Test
     void integralRealsAndWholeNumbersAreOneConfiguration() {
         assertThat(of(Map.of("rate", 2.0))).isEqualTo(of(Map.of("rate", 2L)));
-        assertThat(of(Map.of("rate", 2.0)).hash()).isEqualTo(of(Map.of("rate", 2L)).hash());
+        assertThat(of(Map.of("rate", 2.0)).hash())
+                .isEqualTo(of(Map.of("rate", 2L)).hash());
         assertThat(of(Map.of("rate", "2"))).isNotEqualTo(of(Map.of("rate", 2L)));
     }
 
@@ -94,7 +107,7 @@ class SearchSpaceTest {
         SearchSpace space = space(List.of(reals("rate", 0.1, 0.5, Scale.LINEAR), choice("a", 1, 2)));
 
         assertThat(space.cardinality()).isEmpty();
-        assertThat(space.discretised(5, 100).cardinality()).hasValue(java.math.BigInteger.TEN);
+        assertThat(space.discretised(5, 100).cardinality()).hasValue(BigInteger.TEN);
     }
 
     private static Configuration of(Map<String, ?> values) {

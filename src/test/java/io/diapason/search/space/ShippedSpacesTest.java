@@ -3,9 +3,11 @@ package io.diapason.search.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,9 @@ class ShippedSpacesTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -33,7 +37,12 @@ class ShippedSpacesTest {
 
         assertThat(file).hasFileName(definition.name() + ".yaml");
         assertThat(definition.description()).isNotBlank();
-        assertThat(definition.source().lines().filter(line -> line.contains("#")).count()).isGreaterThan(5);
+        assertThat(definition
+                        .source()
+                        .lines()
+                        .filter(line -> line.contains("#"))
+                        .count())
+                .isGreaterThan(5);
         assertThat(definition.source().lines()).as("lines fit a screen").allMatch(line -> line.length() <= 130);
     }
 
@@ -42,7 +51,8 @@ class ShippedSpacesTest {
     void mostPointsOfTheCubeAreWorthADraw(Path file) throws IOException {
         SearchSpace space = read(file).space();
         SplittableRandom random = new SplittableRandom(1);
-        long valid = Stream.generate(() -> space.decode(random.doubles(space.dimensions()).toArray()))
+        long valid = Stream.generate(
+                        () -> space.decode(random.doubles(space.dimensions()).toArray()))
                 .limit(1_000)
                 .filter(space::isValid)
                 .count();
@@ -54,9 +64,23 @@ class ShippedSpacesTest {
     void seedGridHasTheConfigurationsOfTheOriginalProject() throws IOException {
         SearchSpace space = read(FOLDER.resolve("seed-grid.yaml")).space();
         Map<String, Object> best = Map.of(
-                "lstm_1_units", 256L, "lstm_2_units", 256L, "lstm_3_units", 128L, "dropout_lstm", 0.4,
-                "dropout_dense", 0.5, "dense_units", 256L, "learning_rate", 1e-3, "batch_size", 128L);
-        Map<String, Object> dual = new java.util.HashMap<>(best);
+                "lstm_1_units",
+                256L,
+                "lstm_2_units",
+                256L,
+                "lstm_3_units",
+                128L,
+                "dropout_lstm",
+                0.4,
+                "dropout_dense",
+                0.5,
+                "dense_units",
+                256L,
+                "learning_rate",
+                1e-3,
+                "batch_size",
+                128L);
+        Map<String, Object> dual = new HashMap<>(best);
         dual.putAll(Map.of("lstm_2_units", 128L, "lstm_3_units", 0L));
 
         assertThat(space.cardinality()).hasValue(BigInteger.valueOf(6_561));
@@ -69,7 +93,9 @@ class ShippedSpacesTest {
         SearchDefinition definition = read(FOLDER.resolve("dual-lstm.yaml"));
 
         assertThat(definition.budget().trials()).isGreaterThanOrEqualTo(500);
-        assertThat(definition.space().parameters()).filteredOn(parameter -> parameter.when().isPresent()).isNotEmpty();
+        assertThat(definition.space().parameters())
+                .filteredOn(parameter -> parameter.when().isPresent())
+                .isNotEmpty();
         assertThat(definition.space().constraints()).isNotEmpty();
         assertThat(definition.data().corpora()).containsExactly("ravdess", "tess", "emo-db");
     }
@@ -100,7 +126,7 @@ class ShippedSpacesTest {
         try {
             return read(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,7 +10,8 @@ public final class Spaces {
     private Spaces() {}
 
     public static SearchSpace space(List<Parameter> parameters, String... constraints) {
-        return new SearchSpace(parameters, Arrays.stream(constraints).map(Constraint::of).toList());
+        return new SearchSpace(
+                parameters, Arrays.stream(constraints).map(Constraint::of).toList());
     }
 
     public static Choice choice(String name, Object... values) {
@@ -38,6 +39,8 @@ public final class Spaces {
     }
 
     private static List<Object> widened(Object... values) {
-        return Arrays.stream(values).map(value -> value instanceof Integer whole ? (Object) whole.longValue() : value).toList();
+        return Arrays.stream(values)
+                .map(value -> value instanceof Integer whole ? (Object) whole.longValue() : value)
+                .toList();
     }
 }

@@ -13,7 +13,15 @@ final class TestVocabulary {
 
     static Vocabulary get() {
         return new Vocabulary(
-                Map.of("uar", Direction.MAXIMIZE, "accuracy", Direction.MAXIMIZE, "macro_f1", Direction.MAXIMIZE, "loss", Direction.MINIMIZE),
+                Map.of(
+                        "uar",
+                        Direction.MAXIMIZE,
+                        "accuracy",
+                        Direction.MAXIMIZE,
+                        "macro_f1",
+                        Direction.MAXIMIZE,
+                        "loss",
+                        Direction.MINIMIZE),
                 Set.of("synthetic", "ravdess", "tess", "emo-db"),
                 Set.of("random", "speaker-independent"),
                 parameters(),
@@ -21,7 +29,11 @@ final class TestVocabulary {
                         "random", Map.of(),
                         "grid", Map.of("order", texts("sequential", "random"), "points", whole(2, 1000)),
                         "genetic", Map.of("population", whole(4, 1000), "mutation_rate", real(0.005, 1))),
-                Map.of("none", Map.of(), "median", Map.of("warmup_epochs", whole(0, 10_000), "min_trials", whole(1, 10_000))));
+                Map.of(
+                        "none",
+                        Map.of(),
+                        "median",
+                        Map.of("warmup_epochs", whole(0, 10_000), "min_trials", whole(1, 10_000))));
     }
 
     private static Map<String, Accepted> parameters() {

@@ -19,40 +19,50 @@ class MedianTest {
 
     @Test
     void stopsATrialBelowTheMedian() {
-        assertThat(rule.shouldStop(curve(0.1, 0.2), others(0.3, 0.4, 0.5), MAXIMIZE)).isTrue();
+        assertThat(rule.shouldStop(curve(0.1, 0.2), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isTrue();
     }
 
     @Test
     void keepsATrialAboveTheMedian() {
-        assertThat(rule.shouldStop(curve(0.1, 0.45), others(0.3, 0.4, 0.5), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(curve(0.1, 0.45), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isFalse();
     }
 
     @Test
     void keepsATrialAtTheMedian() {
-        assertThat(rule.shouldStop(curve(0.1, 0.4), others(0.3, 0.4, 0.5), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(curve(0.1, 0.4), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isFalse();
     }
 
     @Test
     void takesTheMiddleOfTwo() {
-        assertThat(rule.shouldStop(curve(0.1, 0.44), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE)).isTrue();
-        assertThat(rule.shouldStop(curve(0.1, 0.46), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(curve(0.1, 0.44), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE))
+                .isTrue();
+        assertThat(rule.shouldStop(curve(0.1, 0.46), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE))
+                .isFalse();
     }
 
     @Test
     void aLossIsBetterBelow() {
-        assertThat(rule.shouldStop(curve(2.0, 0.2), others(0.3, 0.4, 0.5), MINIMIZE)).isFalse();
-        assertThat(rule.shouldStop(curve(2.0, 0.6), others(0.3, 0.4, 0.5), MINIMIZE)).isTrue();
+        assertThat(rule.shouldStop(curve(2.0, 0.2), others(0.3, 0.4, 0.5), MINIMIZE))
+                .isFalse();
+        assertThat(rule.shouldStop(curve(2.0, 0.6), others(0.3, 0.4, 0.5), MINIMIZE))
+                .isTrue();
     }
 
     @Test
     void judgesByTheBestSoFar() {
-        assertThat(rule.shouldStop(curve(0.9, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(curve(0.9, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isFalse();
     }
 
     @Test
     void staysSilentDuringTheWarmUp() {
-        assertThat(new Median(2, 3).shouldStop(curve(0.1, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE)).isFalse();
-        assertThat(new Median(2, 3).shouldStop(curve(NAN, NAN), others(0.3, 0.4, 0.5), MAXIMIZE)).isFalse();
+        assertThat(new Median(2, 3).shouldStop(curve(0.1, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isFalse();
+        assertThat(new Median(2, 3).shouldStop(curve(NAN, NAN), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isFalse();
     }
 
     @Test
@@ -62,22 +72,29 @@ class MedianTest {
 
     @Test
     void doesNotCountOthersWithoutAValueAtTheEpoch() {
-        assertThat(rule.shouldStop(curve(0.1, 0.1), others(0.3, 0.4, NAN), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(curve(0.1, 0.1), others(0.3, 0.4, NAN), MAXIMIZE))
+                .isFalse();
         assertThat(rule.shouldStop(
                         curve(0.1, 0.1),
-                        List.of(new Curve(1, new double[] {0.5}), new Curve(2, new double[] {0.5}), new Curve(3, new double[] {0.5})),
+                        List.of(
+                                new Curve(1, new double[] {0.5}),
+                                new Curve(2, new double[] {0.5}),
+                                new Curve(3, new double[] {0.5})),
                         MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void doesNotCountItself() {
-        assertThat(rule.shouldStop(curve(0.1, 0.1), List.of(curve(0.9, 0.9), curve(0.9, 0.9), curve(0.9, 0.9)), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(
+                        curve(0.1, 0.1), List.of(curve(0.9, 0.9), curve(0.9, 0.9), curve(0.9, 0.9)), MAXIMIZE))
+                .isFalse();
     }
 
     @Test
     void passesOverTheTrialsOwnNaN() {
-        assertThat(rule.shouldStop(curve(0.45, NAN), others(0.3, 0.4, 0.5), MAXIMIZE)).isFalse();
+        assertThat(rule.shouldStop(curve(0.45, NAN), others(0.3, 0.4, 0.5), MAXIMIZE))
+                .isFalse();
     }
 
     @Test

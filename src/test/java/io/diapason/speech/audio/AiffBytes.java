@@ -10,18 +10,23 @@ final class AiffBytes {
 
     private AiffBytes() {}
 
-    /** A mono file at 8,000 Hz; {@code kind} null makes it plain AIFF. */
+    /** A plain mono AIFF file at 8,000 Hz. */
+    static byte[] plain(int bits, int frames, byte[] sound) {
+        return file("", bits, frames, sound);
+    }
+
+    /** The same as AIFF-C with a compression type; plain where that is empty. */
     static byte[] file(String kind, int bits, int frames, byte[] sound) {
-        int common = kind == null ? 18 : 24;
+        int common = kind.isEmpty() ? 18 : 24;
         ByteBuffer file = ByteBuffer.allocate(12 + 8 + common + 8 + 8 + sound.length + (sound.length & 1));
-        file.put(text("FORM")).putInt(file.capacity() - 8).put(text(kind == null ? "AIFF" : "AIFC"));
+        file.put(text("FORM")).putInt(file.capacity() - 8).put(text(kind.isEmpty() ? "AIFF" : "AIFC"));
         file.put(text("COMM"))
                 .putInt(common)
                 .putShort((short) 1)
                 .putInt(frames)
                 .putShort((short) bits)
                 .put(RATE_8000);
-        if (kind != null) {
+        if (!kind.isEmpty()) {
             file.put(text(kind)).putShort((short) 0);
         }
         return file.put(text("SSND"))

@@ -16,7 +16,7 @@ class AiffDecoderTest {
     void readsBigEndianIntegers(int bits, int high, int low) {
         byte[] sound = WaveBytes.integers(bits / 8, ByteOrder.BIG_ENDIAN, high, low);
 
-        Audio audio = AudioReader.read(AiffBytes.file(null, bits, 2, sound), "clip");
+        Audio audio = AudioReader.read(AiffBytes.plain(bits, 2, sound), "clip");
 
         assertThat(audio.samples()).containsExactly(0.5f, -0.5f);
         assertThat(audio.sampleRate()).isEqualTo(8_000);
@@ -46,14 +46,14 @@ class AiffDecoderTest {
 
     @Test
     void callsMissingSoundTruncated() {
-        assertThatThrownBy(() -> AudioReader.read(AiffBytes.file(null, 16, 1_000, new byte[10]), "clip"))
+        assertThatThrownBy(() -> AudioReader.read(AiffBytes.plain(16, 1_000, new byte[10]), "clip"))
                 .isInstanceOf(InvalidAudioException.class)
                 .hasMessageContaining("is truncated: its header claims 1000 instants of 1 channels, but only 10 bytes");
     }
 
     @Test
     void refusesNoSoundAtAll() {
-        assertThatThrownBy(() -> AudioReader.read(AiffBytes.file(null, 16, 0, new byte[0]), "clip"))
+        assertThatThrownBy(() -> AudioReader.read(AiffBytes.plain(16, 0, new byte[0]), "clip"))
                 .isInstanceOf(InvalidAudioException.class)
                 .hasMessageContaining("zero samples long");
     }

@@ -19,7 +19,7 @@ class AudioReaderTest {
 
     @Test
     void looksAtTheContentNotAtTheName() throws IOException {
-        Path file = Files.write(folder.resolve("aiff-inside.wav"), AiffBytes.file(null, 8, 1, new byte[] {64}));
+        Path file = Files.write(folder.resolve("aiff-inside.wav"), AiffBytes.plain(8, 1, new byte[] {64}));
 
         assertThat(AudioReader.read(file).samples()).containsExactly(0.5f);
     }

@@ -68,7 +68,7 @@ final class WaveBytes {
         byte[] content = new byte[bytes * values.length];
         for (int i = 0; i < content.length; i++) {
             int significance = order == ByteOrder.LITTLE_ENDIAN ? i % bytes : bytes - 1 - i % bytes;
-            content[i] = (byte) (values[i / bytes] >> 8 * significance);
+            content[i] = (byte) (values[i / bytes] >> (8 * significance));
         }
         return content;
     }

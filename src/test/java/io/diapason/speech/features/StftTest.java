@@ -61,6 +61,19 @@ class StftTest {
     }
 
     @Test
+    void paddingWithZerosChangesNoFrameBeforeThem() {
+        float[] samples = new float[5_000];
+        Arrays.fill(samples, 0.5f);
+        Stft stft = new Stft(1_024, 256);
+
+        float[] padded = stft.power(Arrays.copyOf(samples, 9_000)).power();
+
+        float[] expected = stft.power(samples).power();
+        assertThat(Arrays.copyOf(padded, expected.length)).isEqualTo(expected);
+        assertThat(padded[padded.length - 1]).isZero();
+    }
+
+    @Test
     void refusesAHopOfNothing() {
         assertThatThrownBy(() -> new Stft(1_024, 0)).hasMessage("hop length must be at least 1 sample, but is 0");
     }

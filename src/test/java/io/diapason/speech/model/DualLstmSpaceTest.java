@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.parameter.BooleanSpace;
@@ -29,14 +30,14 @@ class DualLstmSpaceTest {
         NetworkShape shape = new NetworkShape(
                 units.stream().filter(n -> n > 0).toList(),
                 NetworkShape.standard().denseUnits(),
-                (Double) leaves.get("dropout_lstm").getValue(point),
-                (Double) leaves.get("dropout_dense").getValue(point),
-                (Boolean) leaves.get("batch_norm").getValue(point));
+                (Double) value("dropout_lstm", point),
+                (Double) value("dropout_dense", point),
+                (Boolean) value("batch_norm", point));
         TrainingSettings settings = new TrainingSettings(
                 1,
                 8,
-                (Double) leaves.get("learning_rate").getValue(point),
-                (String) leaves.get("optimizer").getValue(point),
+                (Double) value("learning_rate", point),
+                (String) value("optimizer", point),
                 0,
                 11,
                 "uar",
@@ -58,7 +59,11 @@ class DualLstmSpaceTest {
     }
 
     private int number(String name, double[] point) {
-        return (Integer) leaves.get(name).getValue(point);
+        return (Integer) value(name, point);
+    }
+
+    private Object value(String name, double[] point) {
+        return Objects.requireNonNull(leaves.get(name)).getValue(point);
     }
 
     private static Map<String, ParameterSpace<?>> leaves() {

@@ -33,14 +33,13 @@ class ModelBundleTest {
     private static final TrainingSettings SETTINGS = new TrainingSettings(2, 16, 0.01, "adam", 0, 5, "uar", true);
     private static final Dataset DATASET = Tones.dataset(30, FEATURES.dimensions(), FEATURES.frames());
 
-    @TempDir
     private Path folder;
-
     private TrainedModel model;
     private Path zip;
 
     @BeforeEach
-    void writeBundle() throws IOException {
+    void writeBundle(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         model = Training.run(DATASET, SHAPE, SETTINGS, result -> true);
         zip = folder.resolve("model.zip");
         ModelBundle.write(zip, model, DATASET, origin());

@@ -8,6 +8,7 @@ import io.diapason.speech.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -20,8 +21,7 @@ class TrainingTest {
         TrainedModel model = Training.run(Tones.dataset(), SHAPE, settings(15, 0.02, 0), this::goOn);
 
         assertThat(model.metrics().get("uar")).isGreaterThan(0.9);
-        assertThat(epochs.get(14).metrics().get("train_loss"))
-                .isLessThan(epochs.get(0).metrics().get("train_loss") / 2);
+        assertThat(value(epochs.get(14), "train_loss")).isLessThan(value(epochs.get(0), "train_loss") / 2);
         assertThat(epochs.get(0).metrics()).containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1");
     }
 
@@ -32,12 +32,12 @@ class TrainingTest {
         TrainedModel model = Training.run(dataset, SHAPE, settings(8, 0.05, 0), this::goOn);
 
         EpochResult best = epochs.stream()
-                .min(Comparator.comparing(e -> e.metrics().get("loss")))
+                .min(Comparator.comparing(e -> value(e, "loss")))
                 .orElseThrow();
         assertThat(model.bestEpoch()).isEqualTo(best.epoch());
         assertThat(model.metrics()).isEqualTo(best.metrics());
         Scores again = Inference.scores(model.network(), dataset.validation(), 3);
-        assertThat(again.loss()).isCloseTo(best.metrics().get("loss"), within(1e-6));
+        assertThat(again.loss()).isCloseTo(value(best, "loss"), within(1e-6));
         assertThat(model.confusion()).isDeepEqualTo(again.confusion());
     }
 
@@ -107,6 +107,10 @@ class TrainingTest {
 
         assertThat(batches).extracting(batch -> batch.length).containsExactly(16, 17);
         assertThat(batches.stream().flatMapToInt(java.util.Arrays::stream).distinct().count()).isEqualTo(33);
+    }
+
+    private static double value(EpochResult result, String metric) {
+        return Objects.requireNonNull(result.metrics().get(metric));
     }
 
     private boolean goOn(EpochResult result) {

@@ -1,0 +1,135 @@
+package io.diapason.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.diapason.PostgresResource;
+import io.diapason.TestSearches;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class WorkerResourceTest {
+    @AfterEach
+    void stopWhatIsLeft() {
+        Call.stopAll();
+    }
+
+    @Test
+    void asksForTheToken() {
+        given().contentType("application/json")
+                .body(Map.of("worker", "w"))
+                .post("/api/worker/claim")
+                .then()
+                .statusCode(401)
+                .contentType(Call.PROBLEM)
+                .header("WWW-Authenticate", containsString("Bearer"));
+        given().contentType("application/json")
+                .header("Authorization", "Bearer wrong")
+                .body(Map.of("worker", "w"))
+                .post("/api/worker/claim")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void answersNothingToDo() {
+        Call.claim().statusCode(204);
+    }
+
+    @Test
+    void givesAWorkerAllItNeeds() {
+        String name = submitted(1, 7);
+        Call.claim()
+                .statusCode(200)
+                .body("studyName", equalTo(name))
+                .body("number", equalTo(1))
+                .body("attempt", equalTo(1))
+                .body("epochs", equalTo(7))
+                .body("leaseSeconds", equalTo(2))
+                .body("definition", containsString("name: " + name));
+    }
+
+    @Test
+    void refusesWhatIsNoLongerCurrent() {
+        submitted(1, 5);
+        long trial = claimed();
+        Call.worker().post(Call.attempt(trial, 1) + "heartbeat").then().statusCode(200).body("verdict", equalTo("CONTINUE"));
+        Call.worker()
+                .post(Call.attempt(trial, 2) + "heartbeat")
+                .then()
+                .statusCode(409)
+                .contentType(Call.PROBLEM)
+                .body("detail", containsString("attempt 2 of trial " + trial + " is no longer current"));
+        byte[] model = {1, 2};
+        Call.upload(trial, 2, model, Call.sha256(model)).statusCode(409);
+        Call.finish(trial, 0.5).statusCode(204);
+        Call.finish(trial, 0.5).statusCode(204);
+        Call.upload(trial, 1, model, Call.sha256(model)).statusCode(409);
+    }
+
+    @Test
+    void tellsWorkersOfAStoppedStudyToCancel() {
+        String name = submitted(1, 5);
+        long trial = claimed();
+        given().post("/api/studies/" + name + "/stop").then().statusCode(200);
+        Call.epoch(trial, 1, 0.5).statusCode(200).body("verdict", equalTo("CANCEL"));
+    }
+
+    @Test
+    void namesWhatIsWrongWithAReport() {
+        submitted(1, 5);
+        long trial = claimed();
+        Call.epoch(trial, 6, 0.5).statusCode(400).body("detail", equalTo("epoch must be 1 to 5, but is 6"));
+        Map<String, Object> outcome = new HashMap<>(Call.outcome(0.5));
+        outcome.put("metrics", Map.of("accuracy", 0.5));
+        Call.worker()
+                .body(outcome)
+                .post(Call.attempt(trial, 1) + "finish")
+                .then()
+                .statusCode(400)
+                .contentType(Call.PROBLEM)
+                .body("detail", containsString("metrics must hold the objective uar"));
+        Call.worker().body("{\"epoch\": 1,").post(Call.attempt(trial, 1) + "epochs").then().statusCode(400).contentType(Call.PROBLEM);
+        Call.worker()
+                .body("{\"epoch\": \"one\", \"metrics\": {}}")
+                .post(Call.attempt(trial, 1) + "epochs")
+                .then()
+                .statusCode(400)
+                .contentType(Call.PROBLEM);
+        Call.worker()
+                .body("{\"epoch\": 1, \"metrics\": {\"uar\": \"NaN\"}}")
+                .post(Call.attempt(trial, 1) + "epochs")
+                .then()
+                .statusCode(400);
+        Call.worker().body("{}").post("/api/worker/claim").then().statusCode(400).body("detail", containsString("worker"));
+    }
+
+    @Test
+    void refusesAModelThatArrivedDamaged() {
+        submitted(1, 5);
+        long trial = claimed();
+        byte[] model = "model".getBytes(StandardCharsets.UTF_8);
+        Call.upload(trial, 1, model, Call.sha256(new byte[] {9})).statusCode(400).body("detail", containsString("must hash to"));
+        Call.upload(trial, 1, model, "nonsense").statusCode(400);
+        Call.finish(trial, 0.5).statusCode(204);
+        given().get("/api/trials/" + trial + "/model").then().statusCode(404);
+    }
+
+    private static String submitted(int trials, int epochs) {
+        String name = TestSearches.freshName();
+        Call.submit(TestSearches.yaml(name, trials, epochs)).statusCode(201);
+        return name;
+    }
+
+    private static long claimed() {
+        return Call.claim().statusCode(200).extract().jsonPath().getLong("trial");
+    }
+}

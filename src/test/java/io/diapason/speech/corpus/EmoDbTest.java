@@ -1,0 +1,33 @@
+package io.diapason.speech.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.speech.corpus.Layout.Foreign;
+import io.diapason.speech.corpus.Layout.Labelled;
+import io.diapason.speech.corpus.Layout.LeftOut;
+import io.diapason.speech.corpus.Layout.Malformed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmoDbTest {
+    private final EmoDb layout = new EmoDb();
+
+    @ParameterizedTest
+    @CsvSource({"W, ANGRY", "E, DISGUST", "A, FEARFUL", "F, HAPPY", "T, SAD", "N, NEUTRAL"})
+    void mapsTheGermanInitials(String letter, Emotion emotion) {
+        String name = "03a01" + letter + "a";
+        assertThat(layout.parse(name)).isEqualTo(new Labelled(name, "03", "a01", emotion));
+    }
+
+    @Test
+    void leavesOutBoredom() {
+        assertThat(layout.parse("16b10Lb")).isEqualTo(new LeftOut("boredom is not one of the eight emotions"));
+    }
+
+    @Test
+    void tellsAWrongLetterFromAnotherName() {
+        assertThat(layout.parse("16b10Xb")).isInstanceOf(Malformed.class);
+        assertThat(layout.parse("16c10Wb")).isEqualTo(new Foreign());
+    }
+}
