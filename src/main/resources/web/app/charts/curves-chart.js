@@ -91,7 +91,7 @@ class CurvesChart extends ChartElement {
       id: String(curve.trial), name: String(curve.number), type: 'line', data: curve.points,
       symbol: 'circle', symbolSize: 6, showSymbol: curve.points.length === 1, z: look.z,
       lineStyle: { color: look.color, width: look.width, opacity: look.opacity }, itemStyle: { color: look.color },
-      emphasis: { focus: 'series', lineStyle: { width: 3.5, opacity: 1 } },
+      emphasis: { focus: 'series', lineStyle: { width: 3.5, opacity: 1, color: look.z === 1 ? colours.ink : look.color } },
       blur: { lineStyle: { opacity: 0.12 } },
       endLabel: { show: look.z > 2, formatter: `${curve.number}`, color: look.color, fontSize: 11, distance: 4 },
     };

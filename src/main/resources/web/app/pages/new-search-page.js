@@ -7,6 +7,7 @@ import { errorNotice } from '../parts/notice.js';
 import { problemList } from '../parts/problem-list.js';
 import { searchSummary } from '../parts/search-summary.js';
 import { spaceCards } from '../parts/space-cards.js';
+import '../parts/confirm-dialog.js';
 import '../parts/definition-editor.js';
 
 const TYPING_MS = 350;
@@ -23,14 +24,11 @@ class NewSearchPage extends Element {
     super();
     this.spaces = [];
     this.text = '';
-    this.reset();
-  }
-
-  reset() {
     this.result = null;
     this.checking = false;
     this.starting = false;
     this.error = null;
+    this.edited = false;
   }
 
   connectedCallback() {
@@ -61,11 +59,20 @@ class NewSearchPage extends Element {
   }
 
   async choose(name) {
+    if (this.edited && !(await this.querySelector('dia-confirm').ask())) {
+      return;
+    }
     try {
       this.setText(await api.searchSpaceText(name), 0);
+      this.edited = false;
     } catch (error) {
       this.error = error;
     }
+  }
+
+  edit(text) {
+    this.edited = text.trim() !== '';
+    this.setText(text);
   }
 
   setText(text, delay = TYPING_MS) {
@@ -136,7 +143,7 @@ class NewSearchPage extends Element {
             <label class="button small-button">Upload a file<input class="hidden" type="file" accept=".yaml,.yml,.json"
               @change=${(event) => this.uploaded(event.target)}></label></div>
           <dia-editor .text=${this.text} .problems=${this.result?.problems ?? []}
-            @edit=${(event) => this.setText(event.detail)} @dragover=${(event) => event.preventDefault()}
+            @edit=${(event) => this.edit(event.detail)} @dragover=${(event) => event.preventDefault()}
             @drop=${this.dropped}></dia-editor>
         </section>
         <section aria-labelledby="start" class="side"><h2 id="start" class="step"><b>3</b> Start</h2>
@@ -144,7 +151,9 @@ class NewSearchPage extends Element {
           <div aria-live="polite">${this.verdict()}</div>
           ${this.form()}
         </section>
-      </div>`;
+      </div>
+      <dia-confirm .heading=${'Replace your text?'} .action=${'Replace it'}
+        .text=${'What you have written in the editor is lost when another search space takes its place.'}></dia-confirm>`;
   }
 
   uploaded(input) {

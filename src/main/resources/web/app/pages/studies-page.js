@@ -43,8 +43,11 @@ class StudiesPage extends Element {
   }
 
   put(study) {
-    const before = this.studies?.find(({ id }) => id === study.id);
-    this.studies = [study, ...(this.studies ?? []).filter(({ id }) => id !== study.id)].sort(newestFirst);
+    if (!this.studies) {
+      return; // The list is on its way and will have it.
+    }
+    const before = this.studies.find(({ id }) => id === study.id);
+    this.studies = [study, ...this.studies.filter(({ id }) => id !== study.id)].sort(newestFirst);
     if (before?.best?.value !== study.best?.value) {
       this.loadPoints(study);
     }
