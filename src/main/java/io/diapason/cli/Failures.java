@@ -7,6 +7,8 @@ import io.diapason.speech.audio.InvalidAudioException;
 import io.diapason.speech.corpus.InvalidCorpusException;
 import io.diapason.speech.model.InvalidModelException;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -63,5 +65,14 @@ final class Failures implements IExecutionExceptionHandler {
         }
         boolean explains = foreseen(e) && !(e instanceof IOException);
         return explains ? text : e.getClass().getSimpleName() + ": " + text;
+    }
+
+    /** The error and what caused it, innermost last, each once: frameworks tend to say only that something failed. */
+    static String causes(Throwable error) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Throwable cause = error; cause != null && texts.size() < 10; cause = cause.getCause()) {
+            texts.add(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        }
+        return String.join("\n  because ", texts);
     }
 }

@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                 (code, error) -> {
                     exit.set(code);
                     if (error != null) {
-                        System.err.println("diapason: the service failed: " + error.getMessage());
+                        System.err.println("diapason: the service failed: " + Failures.causes(error));
                     }
                 });
         return exit.get();
