@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,10 +80,19 @@ final class ServeCommand implements Callable<Integer> {
                 (code, error) -> {
                     exit.set(code);
                     if (error != null) {
-                        System.err.println("diapason: the service failed: " + Failures.causes(error));
+                        System.err.println("diapason: the service failed: " + reasons(error));
                     }
                 });
         return exit.get();
+    }
+
+    /** The whole chain of causes: the outermost one only says that something failed. */
+    static String reasons(Throwable error) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = error; cause != null && text.length() < 4_000; cause = cause.getCause()) {
+            text.append(text.length() == 0 ? "" : "\n  because ").append(cause.getMessage() == null ? cause : cause.getMessage());
+        }
+        return text.toString();
     }
 
     private void configure() {
@@ -95,6 +105,8 @@ final class ServeCommand implements Callable<Integer> {
         if (corpora != null && !Files.isDirectory(corpora)) {
             throw new Failure(Failure.BAD_INPUT, "--corpora must be a folder, but " + corpora + " is none");
         }
+        // For commands only: the service's configuration refuses names it does not know, so that typing errors are found.
+        List.of("diapason.home", "diapason.terminal", "diapason.columns").forEach(System::clearProperty);
         System.setProperty("diapason.data", place.data().toString());
         System.setProperty("quarkus.http.host", host);
         System.setProperty("quarkus.http.port", Integer.toString(port));
