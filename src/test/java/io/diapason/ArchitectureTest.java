@@ -87,7 +87,7 @@ class ArchitectureTest {
             entry("org.nd4j", Set.of("speech.model")),
             entry(
                     "org.deeplearning4j.arbiter",
-                    Set.of("search.space", "search", "search.samplers", "speech.model", "worker")),
+                    Set.of("search.space", "search", "search.samplers", "speech.model", "recipe", "worker")),
             entry("jakarta.persistence", Set.of("study")),
             entry("org.hibernate", Set.of("study")),
             entry("jakarta.ws.rs", Set.of("api")),
