@@ -68,11 +68,18 @@ class EventsResourceTest {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/" + path)).build();
         HttpClient.newHttpClient()
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .thenAccept(response -> response.body().forEach(line -> lines.add(line.replaceFirst(": ", ":"))));
+                .thenAccept(response -> {
+                    lines.add("status:" + response.statusCode());
+                    response.body().forEach(line -> lines.add(line.replaceFirst(": ", ":")));
+                })
+                .exceptionally(error -> {
+                    lines.add("error:" + error);
+                    return null;
+                });
     }
 
     private void awaitLine(String line) {
-        Awaitility.await().until(() -> lines.contains(line));
+        Awaitility.await().untilAsserted(() -> assertThat(lines).contains(line));
     }
 
     private String data(String event) {
