@@ -9,7 +9,7 @@ const HIDDEN_MS = 30_000;
 export class Live {
   /**
    * @param url      the stream
-   * @param handlers event name → function of the parsed data; 'open' is called at every (re)connection
+   * @param handlers event name → function of the parsed data; 'open' is called at every (re)connection and when one fails for good
    */
   constructor(url, handlers) {
     this.url = url;
@@ -48,8 +48,14 @@ export class Live {
     announce('reconnecting');
     if (this.source?.readyState === EventSource.CLOSED) {
       this.disconnect();
-      this.retry = setTimeout(() => this.connect(), RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)]);
+      this.retry = setTimeout(() => this.again(), RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)]);
     }
+  }
+
+  /** Asks plainly too: where a stream never comes through, the page still follows, only slower. */
+  again() {
+    this.handlers.open?.();
+    this.connect();
   }
 
   disconnect() {

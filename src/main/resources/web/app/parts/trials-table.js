@@ -4,7 +4,7 @@ import { Element } from '../element.js';
 import * as api from '../api.js';
 import { count, duration, maximises, metric, value } from '../format.js';
 import { go } from '../router.js';
-import { accounting } from '../states.js';
+import { accounting, isOver } from '../states.js';
 import { stateChip } from './chips.js';
 import { errorNotice } from './notice.js';
 
@@ -52,8 +52,15 @@ class TrialsTable extends Element {
     return html`
       <div class="row"><h2>Trials</h2>${this.filter()}</div>
       ${errorNotice(this.error, () => this.load())}
-      ${!this.page ? nothing : this.page.items.length ? this.table() : html`<p class="hint">${this.query.state
-        ? 'No trial is in this state.' : 'No trial has been started yet. As soon as a worker is free, it takes the first one.'}</p>`}`;
+      ${!this.page ? nothing : this.page.items.length ? this.table() : html`<p class="hint">${this.nothingHere()}</p>`}`;
+  }
+
+  nothingHere() {
+    if (this.query.state) {
+      return 'No trial is in this state.';
+    }
+    return isOver(this.study) ? 'No trial was started.'
+      : 'No trial has been started yet. As soon as a worker is free, it takes the first one.';
   }
 
   filter() {

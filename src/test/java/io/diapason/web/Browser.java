@@ -63,12 +63,12 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
-    /** Waits for an element that shows this text, and gives it. */
+    /** Waits for an element that shows this text, white space apart, and gives it. */
     WebElement see(String selector, String text) {
         return waiting()
                 .withMessage(() -> selector + " with text \"" + text + "\" in:\n" + all("body").get(0).getText())
                 .until(ignored -> all(selector).stream()
-                        .filter(element -> element.getText().contains(text))
+                        .filter(element -> element.getText().replaceAll("\\s+", " ").contains(text))
                         .findFirst()
                         .orElse(null));
     }
