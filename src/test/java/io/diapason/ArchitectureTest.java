@@ -139,7 +139,8 @@ class ArchitectureTest {
         Set<String> violations = new TreeSet<>();
         for (JavaClass type : classes) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                String target = dependency.getTargetClass().getBaseComponentType().getName();
+                String target =
+                        dependency.getTargetClass().getBaseComponentType().getName();
                 ONLY_IN.forEach((library, homes) -> {
                     if (target.startsWith(library) && !homes.contains(packageOf(type))) {
                         violations.add(library + " is not for " + packageOf(type) + ": " + dependency.getDescription());
@@ -153,8 +154,7 @@ class ArchitectureTest {
     @Test
     void theMapItselfHasNoCycle() {
         Map<String, Set<String>> left = new TreeMap<>(MAY_USE);
-        while (left.entrySet().removeIf(
-                edge -> edge.getValue().stream().noneMatch(left::containsKey))) {
+        while (left.entrySet().removeIf(edge -> edge.getValue().stream().noneMatch(left::containsKey))) {
             // peel off packages that use nothing that is left
         }
         assertThat(left).isEmpty();

@@ -36,11 +36,16 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         String external = environment.get("DIAPASON_TEST_JDBC_URL");
         if (external != null) {
             return Map.of(
-                    "quarkus.datasource.jdbc.url", external,
-                    "quarkus.datasource.username", environment.getOrDefault("DIAPASON_TEST_JDBC_USERNAME", ""),
-                    "quarkus.datasource.password", environment.getOrDefault("DIAPASON_TEST_JDBC_PASSWORD", ""),
-                    "quarkus.flyway.clean-disabled", "false",
-                    "quarkus.flyway.clean-at-start", "true");
+                    "quarkus.datasource.jdbc.url",
+                    external,
+                    "quarkus.datasource.username",
+                    environment.getOrDefault("DIAPASON_TEST_JDBC_USERNAME", ""),
+                    "quarkus.datasource.password",
+                    environment.getOrDefault("DIAPASON_TEST_JDBC_PASSWORD", ""),
+                    "quarkus.flyway.clean-disabled",
+                    "false",
+                    "quarkus.flyway.clean-at-start",
+                    "true");
         }
         embedded = EmbeddedPostgres.start(data);
         return Map.of(

@@ -59,8 +59,10 @@ record Access(boolean local, Predicate<String> token) {
     }
 
     private static Refusal unauthorized() {
-        return new Refusal(401, "the header Authorization: Bearer TOKEN is needed; the token is in the data folder of the "
-                + "service, file token");
+        return new Refusal(
+                401,
+                "the header Authorization: Bearer TOKEN is needed; the token is in the data folder of the "
+                        + "service, file token");
     }
 
     /** Whether this address or name means this machine only. */

@@ -61,7 +61,8 @@ final class Answers {
                 study.description(),
                 study.state().name(),
                 study.synthetic(),
-                new StudyAnswer.Objective(study.metric(), study.direction().name().toLowerCase(Locale.ROOT)),
+                new StudyAnswer.Objective(
+                        study.metric(), study.direction().name().toLowerCase(Locale.ROOT)),
                 new StudyAnswer.Data(data.corpora(), data.protocol(), data.validationShare(), data.testShare()),
                 new StudyAnswer.BudgetAnswer(
                         study.trials(), study.epochs(), study.wallClockSeconds().orElse(null)),
@@ -114,7 +115,8 @@ final class Answers {
         Map<Long, Integer> ranks = trials.ranks(study);
         Set<Long> models = artifacts.withModel(study.id());
         return list.stream()
-                .map(trial -> trial(trial, order.of(trial.configuration()), models.contains(trial.id()), ranks.get(trial.id())))
+                .map(trial -> trial(
+                        trial, order.of(trial.configuration()), models.contains(trial.id()), ranks.get(trial.id())))
                 .toList();
     }
 

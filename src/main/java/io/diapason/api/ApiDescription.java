@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Diapason",
                         version = "1",
-                        description = "Hyperparameter search for voice emotion models. Errors are application/problem+json.",
+                        description =
+                                "Hyperparameter search for voice emotion models. Errors are application/problem+json.",
                         license = @License(name = "Apache-2.0")))
 @SecurityScheme(
         securitySchemeName = "token",

@@ -24,7 +24,8 @@ final class Bodies {
         Map<String, String> environment = or(claim.environment(), Map.of());
         require(environment.size() <= FACTS, "environment must have at most 100 entries", environment.size());
         environment.forEach((name, value) -> require(
-                name.length() <= NAME_LENGTH && present(value, "environment." + name).length() <= FACT_LENGTH,
+                name.length() <= NAME_LENGTH
+                        && present(value, "environment." + name).length() <= FACT_LENGTH,
                 "environment must have names of 100 and values of 1,000 characters at most",
                 name));
         return new Claim(worker, environment);
@@ -39,7 +40,8 @@ final class Bodies {
     static Outcome check(@Nullable Outcome body) {
         Outcome outcome = present(body, "a body");
         List<List<Integer>> confusion = or(outcome.confusion(), List.of());
-        confusion.forEach(row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
+        confusion.forEach(
+                row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
         return new Outcome(
                 present(outcome.kind(), "kind"),
                 outcome.bestEpoch(),

@@ -110,7 +110,8 @@ public class Broadcast {
         Study study = studies.get(Long.toString(change.study()));
         if (change instanceof Change.OfTrial ofTrial) {
             Trial trial = trials.get(ofTrial.trial());
-            return new LiveEvent(study.id(), "trial", answers.trials(study, List.of(trial)).get(0));
+            return new LiveEvent(
+                    study.id(), "trial", answers.trials(study, List.of(trial)).get(0));
         }
         return new LiveEvent(study.id(), "study", answers.study(study));
     }

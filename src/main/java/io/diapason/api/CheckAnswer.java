@@ -31,7 +31,9 @@ record CheckAnswer(boolean valid, List<ProblemAnswer.ProblemLine> problems, @Nul
                 definition.budget().epochs(),
                 definition.sampler().name(),
                 definition.stopping().name(),
-                definition.space().parameters().stream().map(ParameterSummary::of).toList());
+                definition.space().parameters().stream()
+                        .map(ParameterSummary::of)
+                        .toList());
         return new CheckAnswer(true, List.of(), summary);
     }
 }

@@ -29,6 +29,7 @@ final class EventsResource {
     @GET
     @Operation(summary = "Event study, whenever one changes")
     public Multi<OutboundSseEvent> all(@Context Sse sse) {
-        return EventStream.open(sse, broadcast.events().filter(event -> event.name().equals("study")));
+        return EventStream.open(
+                sse, broadcast.events().filter(event -> event.name().equals("study")));
     }
 }

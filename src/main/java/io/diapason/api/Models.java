@@ -23,8 +23,7 @@ class Models {
 
     /** @throws UnknownException when the trial left no model */
     Response download(Study study, Trial trial) {
-        Artifact model =
-                artifacts.model(trial).orElseThrow(() -> UnknownException.model(trial.id(), trial.state()));
+        Artifact model = artifacts.model(trial).orElseThrow(() -> UnknownException.model(trial.id(), trial.state()));
         StreamingOutput bytes = to -> artifacts.copy(model, to);
         return Response.ok(bytes, "application/zip")
                 .header(

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record ParameterSummary(String name, String type, String values) {
 
     static ParameterSummary of(Parameter parameter) {
-        String when = parameter.when().map(condition -> " (when " + condition + ")").orElse("");
+        String when =
+                parameter.when().map(condition -> " (when " + condition + ")").orElse("");
         ParameterSummary bare = bare(parameter);
         return new ParameterSummary(bare.name(), bare.type(), bare.values() + when);
     }
@@ -29,10 +30,12 @@ record ParameterSummary(String name, String type, String values) {
             return new ParameterSummary(choice.name(), "choice", values);
         }
         if (parameter instanceof IntegerRange range) {
-            return new ParameterSummary(range.name(), "integer", range.min() + " to " + range.max() + scale(range.scale()));
+            return new ParameterSummary(
+                    range.name(), "integer", range.min() + " to " + range.max() + scale(range.scale()));
         }
         if (parameter instanceof RealRange range) {
-            return new ParameterSummary(range.name(), "real", range.min() + " to " + range.max() + scale(range.scale()));
+            return new ParameterSummary(
+                    range.name(), "real", range.min() + " to " + range.max() + scale(range.scale()));
         }
         if (parameter instanceof BooleanParameter) {
             return new ParameterSummary(parameter.name(), "boolean", "true, false");

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems everything wrong with a search definition, in the order of its text; absent for other errors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProblemAnswer(
-        String type, String title, int status, String detail, @Nullable List<ProblemLine> problems) {
+record ProblemAnswer(String type, String title, int status, String detail, @Nullable List<ProblemLine> problems) {
 
     /** One problem, its message included. */
     record ProblemLine(int line, int column, String path, String rule, String value, String advice, String message) {

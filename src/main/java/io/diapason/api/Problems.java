@@ -62,8 +62,10 @@ final class Problems {
         if (error instanceof NotFoundException) {
             return answer(404, "there is nothing at /" + uri.getPath().replaceFirst("^/", "") + "; see /q/swagger-ui");
         }
-        String hint = status == 415 ? ": definitions are application/yaml or application/json, models "
-                + "application/octet-stream, all else application/json" : "";
+        String hint = status == 415
+                ? ": definitions are application/yaml or application/json, models "
+                        + "application/octet-stream, all else application/json"
+                : "";
         return answer(status, text(error) + hint);
     }
 

@@ -59,7 +59,8 @@ class ResultsResource {
             @Parameter(description = "Only trials in this state", example = "COMPLETED") @QueryParam("state")
                     Optional<String> state,
             @Parameter(
-                            description = "number, value, seconds, epoch, state or param:NAME; a minus sign in front: descending",
+                            description =
+                                    "number, value, seconds, epoch, state or param:NAME; a minus sign in front: descending",
                             example = "-value")
                     @QueryParam("sort")
                     @DefaultValue("number")
@@ -78,8 +79,10 @@ class ResultsResource {
     @Path("ranking")
     @Operation(
             summary = "Completed trials, best first",
-            description = "By the study's objective; of equals the cheaper (fewer seconds) is first. No other state is ranked.")
-    public List<TrialAnswer> ranking(@PathParam("id") String id, @QueryParam("limit") @DefaultValue("10") String limit) {
+            description =
+                    "By the study's objective; of equals the cheaper (fewer seconds) is first. No other state is ranked.")
+    public List<TrialAnswer> ranking(
+            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("10") String limit) {
         Study study = studies.get(id);
         return answers.trials(study, trials.ranking(study, number("limit", limit, 1, LARGEST_PAGE)));
     }

@@ -57,13 +57,16 @@ final class SearchSpacesResource {
                         || submission.read(file.getValue()).name().equals(name))
                 .findFirst()
                 .map(Map.Entry::getValue)
-                .orElseThrow(() -> UnknownException.searchSpace(name, shipped.texts().keySet()));
+                .orElseThrow(
+                        () -> UnknownException.searchSpace(name, shipped.texts().keySet()));
     }
 
     @POST
     @Path("check")
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
-    @Operation(summary = "Check a search definition", description = "All problems at once, with line and column; nothing is stored.")
+    @Operation(
+            summary = "Check a search definition",
+            description = "All problems at once, with line and column; nothing is stored.")
     @RequestBody(
             content =
                     @Content(

@@ -27,7 +27,9 @@ final class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keep the token in a cookie", description = "Sets the cookie diapason-token for this browser; 401 for a wrong token.")
+    @Operation(
+            summary = "Keep the token in a cookie",
+            description = "Sets the cookie diapason-token for this browser; 401 for a wrong token.")
     public Response open(Session session) {
         String given = session.token();
         if (given == null || !token.matches(given)) {

@@ -46,7 +46,8 @@ class ShippedSpaces {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 try (InputStream bytes = Files.newInputStream(file)) {
                     texts.put(file.getFileName().toString(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
                 }

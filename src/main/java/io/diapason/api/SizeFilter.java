@@ -16,7 +16,8 @@ final class SizeFilter {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             boolean hasBody = request.getHeaderString("Transfer-Encoding") != null || request.getMediaType() != null;
-            boolean sends = request.getMethod().equals("POST") || request.getMethod().equals("PUT");
+            boolean sends =
+                    request.getMethod().equals("POST") || request.getMethod().equals("PUT");
             return sends && hasBody ? Problems.answer(411, "a body needs the header Content-Length") : null;
         }
         long most = request.getUriInfo().getPath().endsWith("/artifacts/model") ? Artifacts.MAX_SIZE : MOST;

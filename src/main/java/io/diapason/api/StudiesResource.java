@@ -60,9 +60,16 @@ final class StudiesResource {
             summary = "Submit a search",
             description = "The body is a search definition, YAML or JSON, at most 1 MiB. Workers start on it at once.")
     @APIResponse(responseCode = "201", description = "The new study")
-    @APIResponse(responseCode = "400", description = "The definition has problems (all are listed), or recordings are missing")
+    @APIResponse(
+            responseCode = "400",
+            description = "The definition has problems (all are listed), or recordings are missing")
     @APIResponse(responseCode = "409", description = "There is a study of this name")
-    @RequestBody(content = @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING), example = ApiDescription.EXAMPLE))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/yaml",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = ApiDescription.EXAMPLE))
     public Response submit(
             @Parameter(description = "Name of the study; default: the definition's", example = "first-try")
                     @QueryParam("name")
@@ -73,7 +80,8 @@ final class StudiesResource {
             InputStream body)
             throws IOException {
         SearchDefinition definition = submission.read(submission.text(body));
-        SearchDefinition named = name.map(chosen -> submission.renamed(definition, chosen)).orElse(definition);
+        SearchDefinition named =
+                name.map(chosen -> submission.renamed(definition, chosen)).orElse(definition);
         String folder = submission.folder(named, corpora);
         Study study = desk.submit(named, folder, submission.synthetic(named));
         return Response.created(URI.create("/api/studies/" + study.id()))

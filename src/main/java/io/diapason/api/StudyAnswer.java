@@ -54,7 +54,14 @@ record StudyAnswer(
 
     /** Every planned trial is in one of the other places or not started yet. */
     record Counts(
-            int planned, int waiting, int running, int completed, int stopped, int failed, int cancelled, int notStarted) {}
+            int planned,
+            int waiting,
+            int running,
+            int completed,
+            int stopped,
+            int failed,
+            int cancelled,
+            int notStarted) {}
 
     /** The best completed trial. */
     record Best(long trial, int number, double value, Map<String, Object> configuration) {}

@@ -41,12 +41,14 @@ final class StudyEventsResource {
             summary = "Events study, trial and epoch of one study",
             description = "The first event is the study as it is now.")
     public Multi<OutboundSseEvent> one(@PathParam("id") String id, @Context Sse sse) {
-        long study = QuarkusTransaction.requiringNew().call(() -> studies.get(id).id());
+        long study =
+                QuarkusTransaction.requiringNew().call(() -> studies.get(id).id());
         // Listening begins before the study is read: what happens in between comes twice rather than never.
         UnicastProcessor<LiveEvent> later = UnicastProcessor.create();
         broadcast.events().filter(event -> event.study() == study).subscribe(later);
         LiveEvent now = QuarkusTransaction.requiringNew()
                 .call(() -> new LiveEvent(study, "study", answers.study(studies.get(id))));
-        return EventStream.open(sse, Multi.createBy().concatenating().streams(Multi.createFrom().item(now), later));
+        return EventStream.open(
+                sse, Multi.createBy().concatenating().streams(Multi.createFrom().item(now), later));
     }
 }

@@ -33,7 +33,10 @@ class Submission {
     String text(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes((int) SizeFilter.MOST);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new InvalidInputException("the definition must be UTF-8 text, but is not");
         }
@@ -104,7 +107,10 @@ class Submission {
         if (listing.utterances().isEmpty()) {
             throw new InvalidInputException("corpus " + corpus.label() + " must have usable recordings under " + folder
                     + ", but has none (" + listing.rejected().size() + " files were rejected"
-                    + listing.rejected().stream().findFirst().map(first -> "; the first: " + first).orElse("") + ")");
+                    + listing.rejected().stream()
+                            .findFirst()
+                            .map(first -> "; the first: " + first)
+                            .orElse("") + ")");
         }
     }
 

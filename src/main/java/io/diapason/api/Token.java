@@ -24,10 +24,13 @@ public class Token {
 
     @Inject
     Token(Settings settings) {
-        String text = settings.token().orElseGet(() -> kept(settings.data().resolve("token"))).strip();
+        String text = settings.token()
+                .orElseGet(() -> kept(settings.data().resolve("token")))
+                .strip();
         if (text.length() < LEAST_LENGTH) {
-            throw new InvalidInputException("the token (diapason.token or " + settings.data().resolve("token")
-                    + ") must have at least " + LEAST_LENGTH + " characters, but has " + text.length());
+            throw new InvalidInputException(
+                    "the token (diapason.token or " + settings.data().resolve("token") + ") must have at least "
+                            + LEAST_LENGTH + " characters, but has " + text.length());
         }
         this.value = text.getBytes(StandardCharsets.UTF_8);
     }
@@ -47,7 +50,8 @@ public class Token {
             create(file);
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidInputException("the token file " + file + " must be readable, or its folder writable: " + e);
+            throw new InvalidInputException(
+                    "the token file " + file + " must be readable, or its folder writable: " + e);
         }
     }
 

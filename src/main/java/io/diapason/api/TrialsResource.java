@@ -44,7 +44,9 @@ class TrialsResource {
     @GET
     @Path("model")
     @Produces("application/zip")
-    @Operation(summary = "Download the trial's model", description = "Kept for the ten best completed trials of a study.")
+    @Operation(
+            summary = "Download the trial's model",
+            description = "Kept for the ten best completed trials of a study.")
     public Response model(@PathParam("id") long id) throws UnknownException {
         Trial trial = trials.get(id);
         return models.download(studies.get(Long.toString(trial.study())), trial);

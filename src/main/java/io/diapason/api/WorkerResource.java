@@ -50,7 +50,9 @@ final class WorkerResource {
 
     @POST
     @Path("claim")
-    @Operation(summary = "Ask for a trial", description = "Waits up to two seconds for one; 204 when there is nothing to do.")
+    @Operation(
+            summary = "Ask for a trial",
+            description = "Waits up to two seconds for one; 204 when there is nothing to do.")
     @APIResponse(responseCode = "200", description = "A trial, leased to this worker")
     @APIResponse(responseCode = "204", description = "Nothing to do at present; ask again")
     public @Nullable Assignment claim(Claim claim) throws InterruptedException {

@@ -47,7 +47,11 @@ final class BenchCommand implements Runnable {
     int features(
             @Mixin Output output,
             @Parameters(paramLabel = "DIR", description = "folder with recordings, searched in depth") Path folder,
-            @Option(names = "--clips", description = "how many to measure (default: ${DEFAULT-VALUE})", defaultValue = "300") int clips)
+            @Option(
+                            names = "--clips",
+                            description = "how many to measure (default: ${DEFAULT-VALUE})",
+                            defaultValue = "300")
+                    int clips)
             throws IOException {
         if (clips < 1 || clips > 1_000_000) {
             throw new Failure(Failure.BAD_INPUT, "--clips must be 1 to 1,000,000, but is " + clips);
@@ -105,9 +109,14 @@ final class BenchCommand implements Runnable {
             throw new Failure(Failure.BAD_INPUT, folder + " must be a folder with recordings, but is none");
         }
         try (Stream<Path> tree = Files.walk(folder, 10)) {
-            List<Path> files = tree.filter(BenchCommand::isRecording).sorted().limit(2_000).filter(BenchCommand::canBeRead).toList();
+            List<Path> files = tree.filter(BenchCommand::isRecording)
+                    .sorted()
+                    .limit(2_000)
+                    .filter(BenchCommand::canBeRead)
+                    .toList();
             if (files.isEmpty()) {
-                throw new Failure(Failure.NOTHING_FOUND, "no recording that can be read (WAV, AIFF, FLAC) is in " + folder);
+                throw new Failure(
+                        Failure.NOTHING_FOUND, "no recording that can be read (WAV, AIFF, FLAC) is in " + folder);
             }
             return files;
         }

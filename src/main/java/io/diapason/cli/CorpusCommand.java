@@ -40,15 +40,30 @@ final class CorpusCommand implements Runnable {
         }
     }
 
-    @Command(name = "list", description = "The corpora Diapason knows, and which of them are there.", footer = "  diapason corpus list --corpora ../corpora")
-    int list(@Mixin Output output, @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora") @Nullable Path folder) {
+    @Command(
+            name = "list",
+            description = "The corpora Diapason knows, and which of them are there.",
+            footer = "  diapason corpus list --corpora ../corpora")
+    int list(
+            @Mixin Output output,
+            @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora") @Nullable
+                    Path folder) {
         Optional<Path> place = Optional.ofNullable(folder).or(RecordingsCheck::configured);
         Table table = new Table("corpus", "clips", "where");
         List<Map<String, Object>> all = new ArrayList<>();
         for (Corpus corpus : Corpus.values()) {
             Entry entry = entry(corpus, place);
-            table.row(List.of(corpus.label(), entry.clips() < 0 ? "–" : Integer.toString(entry.clips()), entry.where()));
-            all.add(Map.of("corpus", corpus.label(), "synthetic", corpus.synthetic(), "clips", Math.max(0, entry.clips()), "where", entry.where()));
+            table.row(
+                    List.of(corpus.label(), entry.clips() < 0 ? "–" : Integer.toString(entry.clips()), entry.where()));
+            all.add(Map.of(
+                    "corpus",
+                    corpus.label(),
+                    "synthetic",
+                    corpus.synthetic(),
+                    "clips",
+                    Math.max(0, entry.clips()),
+                    "where",
+                    entry.where()));
         }
         table.print(output.screen());
         output.result(Map.of("corpora", all));
@@ -63,23 +78,33 @@ final class CorpusCommand implements Runnable {
         }
         try {
             Listing listing = corpus.read(folder.orElse(Path.of("")));
-            return new Entry(listing.utterances().size(), corpus.synthetic() ? "made by the program" : folder.orElseThrow().toString());
+            return new Entry(
+                    listing.utterances().size(),
+                    corpus.synthetic()
+                            ? "made by the program"
+                            : folder.orElseThrow().toString());
         } catch (InvalidCorpusException e) {
             return new Entry(-1, "not there: " + e.getMessage());
         }
     }
 
-    @Command(name = "scan", description = "Decodes every recording: clips, speakers, emotions, duplicates, files that cannot be used.", footer = "  diapason corpus scan ../corpora")
+    @Command(
+            name = "scan",
+            description = "Decodes every recording: clips, speakers, emotions, duplicates, files that cannot be used.",
+            footer = "  diapason corpus scan ../corpora")
     int scan(
             @Mixin Output output,
             @Parameters(paramLabel = "DIR", description = "folder of the recorded corpora") Path folder,
-            @Option(names = "--corpus", split = ",", description = "only these (default: all that are there)") @Nullable List<String> labels) {
+            @Option(names = "--corpus", split = ",", description = "only these (default: all that are there)") @Nullable
+                    List<String> labels) {
         if (!Files.isDirectory(folder)) {
             throw new Failure(Failure.BAD_INPUT, folder + " must be a folder with corpora in it, but is none");
         }
         List<Corpus> corpora = labels == null ? present(folder) : TrainCommand.corpora(labels);
         if (corpora.isEmpty()) {
-            throw new Failure(Failure.NOTHING_FOUND, "no known corpus is in " + folder + ": it must hold RAVDESS/, TESS/ or EMO-DB/");
+            throw new Failure(
+                    Failure.NOTHING_FOUND,
+                    "no known corpus is in " + folder + ": it must hold RAVDESS/, TESS/ or EMO-DB/");
         }
         LoadingLine loading = new LoadingLine(output.screen());
         ScanReport report = CorpusScan.scan(corpora, folder, loading::show);
@@ -116,9 +141,14 @@ final class CorpusCommand implements Runnable {
                 corpus.seconds().median()));
         output.line("  emotions     %s", corpus.emotions());
         output.line("  sample rates %s", corpus.sampleRates());
-        output.line("  duplicates   %d groups, contradicting labels %d groups", corpus.duplicates().size(), corpus.conflicts().size());
-        output.line("  left out     %d, not usable %d", corpus.leftOut().size(), corpus.rejected().size());
-        for (Rejected file : corpus.rejected().subList(0, Math.min(FILES_SHOWN, corpus.rejected().size()))) {
+        output.line(
+                "  duplicates   %d groups, contradicting labels %d groups",
+                corpus.duplicates().size(), corpus.conflicts().size());
+        output.line(
+                "  left out     %d, not usable %d",
+                corpus.leftOut().size(), corpus.rejected().size());
+        for (Rejected file : corpus.rejected()
+                .subList(0, Math.min(FILES_SHOWN, corpus.rejected().size()))) {
             output.line("    %s: %s", file.file(), file.reason());
         }
     }

@@ -64,7 +64,8 @@ final class DatabaseChoice implements AutoCloseable {
 
     private static String setting(String key) {
         String name = (KEY + key).replace('.', '_').toUpperCase(Locale.ROOT);
-        return System.getProperty(KEY + key, System.getenv().getOrDefault(name, "")).strip();
+        return System.getProperty(KEY + key, System.getenv().getOrDefault(name, ""))
+                .strip();
     }
 
     @Override

@@ -24,8 +24,8 @@ final class LoadingLine {
         lastDrawn = now;
         double share = progress.total() == 0 ? 1 : (double) progress.done() / progress.total();
         block.show(
-                List.of(screen.accent(BarChart.bar(share, BAR)) + "  " + progress.stage() + " " + progress.done() + " of "
-                        + progress.total()),
+                List.of(screen.accent(BarChart.bar(share, BAR)) + "  " + progress.stage() + " " + progress.done()
+                        + " of " + progress.total()),
                 progress.stage() + " " + progress.total() + " clips");
     }
 

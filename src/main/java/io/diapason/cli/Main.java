@@ -1,10 +1,10 @@
 package io.diapason.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        description = "Searches for the best voice-emotion model: tries hundreds of networks, shows every trial, keeps the best.",
+        description =
+                "Searches for the best voice-emotion model: tries hundreds of networks, shows every trial, keeps the best.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

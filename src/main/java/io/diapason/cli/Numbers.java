@@ -23,7 +23,9 @@ final class Numbers {
             return String.format(Locale.ROOT, "%.0f", value);
         }
         boolean tiny = Math.abs(value) < 1e-3;
-        return tiny ? String.format(Locale.ROOT, "%.2e", value) : String.format(Locale.ROOT, "%.4f", value).replaceFirst("0{1,2}$", "");
+        return tiny
+                ? String.format(Locale.ROOT, "%.2e", value)
+                : String.format(Locale.ROOT, "%.4f", value).replaceFirst("0{1,2}$", "");
     }
 
     /** {@code 42 s}, {@code 3 min 05 s}, {@code 2 h 10 min}. */

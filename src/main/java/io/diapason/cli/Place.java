@@ -13,7 +13,8 @@ final class Place {
     private @Nullable Path data;
 
     Path data() {
-        String configured = System.getProperty("diapason.data", System.getenv().getOrDefault("DIAPASON_DATA", ".diapason"));
+        String configured =
+                System.getProperty("diapason.data", System.getenv().getOrDefault("DIAPASON_DATA", ".diapason"));
         return (data == null ? Path.of(configured) : data).toAbsolutePath().normalize();
     }
 

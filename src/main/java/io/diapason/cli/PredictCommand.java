@@ -28,7 +28,10 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "model bundle, as search, train and study export write it")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "model bundle, as search, train and study export write it")
     private Path model = Path.of("");
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "CLIP", description = "recordings")
@@ -38,8 +41,10 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Classifier classifier = Classifier.load(model);
         if (classifier.bundle().provenance().path("synthetic").asBoolean()) {
-            output.line(output.screen()
-                    .warning("SYNTHETIC: this model learned from voices the program made up; do not trust it with real ones."));
+            output.line(
+                    output.screen()
+                            .warning(
+                                    "SYNTHETIC: this model learned from voices the program made up; do not trust it with real ones."));
         }
         boolean allAnswered = true;
         for (Path clip : clips) {

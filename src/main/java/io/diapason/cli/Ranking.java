@@ -17,7 +17,8 @@ final class Ranking {
     static Table of(ServiceClient client, JsonNode study, int limit) throws IOException {
         JsonNode trials = client.get("/api/studies/" + study.path("id").asLong() + "/ranking?limit=" + limit);
         List<String> parameters = telling(trials);
-        List<String> header = new ArrayList<>(List.of("rank", "trial", study.path("objective").path("metric").asText("value")));
+        List<String> header = new ArrayList<>(
+                List.of("rank", "trial", study.path("objective").path("metric").asText("value")));
         header.addAll(parameters);
         header.addAll(List.of("epochs", "seconds"));
         Table table = new Table(header);
@@ -27,9 +28,11 @@ final class Ranking {
             row.add(Integer.toString(++rank));
             row.add(trial.path("number").asText());
             row.add(Numbers.plain(trial.path("value")));
-            parameters.forEach(name -> row.add(Numbers.plain(trial.path("configuration").path(name))));
+            parameters.forEach(
+                    name -> row.add(Numbers.plain(trial.path("configuration").path(name))));
             row.add(trial.path("epoch").asText());
-            row.add(String.format(java.util.Locale.ROOT, "%.1f", trial.path("seconds").asDouble()));
+            row.add(String.format(
+                    java.util.Locale.ROOT, "%.1f", trial.path("seconds").asDouble()));
             table.row(row);
         }
         return table;
@@ -39,7 +42,10 @@ final class Ranking {
     private static List<String> telling(JsonNode trials) {
         Set<String> names = new LinkedHashSet<>();
         trials.forEach(trial -> trial.path("configuration").fieldNames().forEachRemaining(names::add));
-        return names.stream().filter(name -> varies(trials, name)).limit(MOST_PARAMETERS).toList();
+        return names.stream()
+                .filter(name -> varies(trials, name))
+                .limit(MOST_PARAMETERS)
+                .toList();
     }
 
     private static boolean varies(JsonNode trials, String name) {

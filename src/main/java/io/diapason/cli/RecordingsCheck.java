@@ -24,6 +24,8 @@ final class RecordingsCheck {
 
     static Optional<Path> configured() {
         String folder = System.getProperty("diapason.corpora", System.getenv().getOrDefault("DIAPASON_CORPORA", ""));
-        return folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder).toAbsolutePath().normalize());
+        return folder.isBlank()
+                ? Optional.empty()
+                : Optional.of(Path.of(folder).toAbsolutePath().normalize());
     }
 }

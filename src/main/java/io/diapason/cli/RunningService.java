@@ -33,7 +33,8 @@ final class RunningService {
 
     /** From DIAPASON_TOKEN, else from the data folder's token file where this user may read it. */
     static Optional<String> token(Path data) {
-        String fromEnvironment = System.getenv().getOrDefault("DIAPASON_TOKEN", "").strip();
+        String fromEnvironment =
+                System.getenv().getOrDefault("DIAPASON_TOKEN", "").strip();
         if (!fromEnvironment.isEmpty()) {
             return Optional.of(fromEnvironment);
         }

@@ -32,13 +32,19 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE|NAME", description = "search space: a file, or the name of a shipped one")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE|NAME",
+            description = "search space: a file, or the name of a shipped one")
     private @Nullable String space;
 
     @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora")
     private @Nullable Path corpora;
 
-    @Option(names = "--workers", description = "worker processes (default: one per core; only where this command starts the service)")
+    @Option(
+            names = "--workers",
+            description = "worker processes (default: one per core; only where this command starts the service)")
     private @Nullable Integer workers;
 
     @Option(names = "--trials", description = "try so many configurations instead of what the file says")
@@ -53,7 +59,10 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "STUDY", description = "go on with this study instead of beginning one")
     private @Nullable String resume;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where the best model goes (default: exports/ in the data folder)")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "where the best model goes (default: exports/ in the data folder)")
     private @Nullable Path out;
 
     @Option(names = "--keep", description = "leave the service running afterwards")
@@ -62,7 +71,8 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if ((space == null) == (resume == null)) {
-            throw new Failure(Failure.BAD_INPUT, "name either a search space (a file, or 'quickstart') or --resume STUDY");
+            throw new Failure(
+                    Failure.BAD_INPUT, "name either a search space (a file, or 'quickstart') or --resume STUDY");
         }
         Optional<SearchText> text = Optional.empty();
         if (space != null) {
@@ -108,7 +118,8 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Optional<Path> corpora() {
-        return Optional.ofNullable(corpora).map(folder -> folder.toAbsolutePath().normalize());
+        return Optional.ofNullable(corpora)
+                .map(folder -> folder.toAbsolutePath().normalize());
     }
 
     private List<String> serviceOptions() {

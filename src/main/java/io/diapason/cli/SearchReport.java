@@ -30,7 +30,9 @@ final class SearchReport {
         }
         if (!found) {
             output.line(screen.warning("No trial completed, so there is no model."));
-            output.line("Why they failed: diapason study show %s", study.path("name").asText());
+            output.line(
+                    "Why they failed: diapason study show %s",
+                    study.path("name").asText());
             output.result(summary(study, null));
             return Failure.NOTHING_FOUND;
         }
@@ -38,7 +40,8 @@ final class SearchReport {
         Path model = export(study, out);
         output.line("");
         if (study.path("synthetic").asBoolean()) {
-            output.line(screen.warning("SYNTHETIC: learned from voices the program made up; its scores say nothing about people."));
+            output.line(screen.warning(
+                    "SYNTHETIC: learned from voices the program made up; its scores say nothing about people."));
         }
         output.line("Best model   %s", screen.bold(model.toString()));
         output.line("Classify with it:");
@@ -48,8 +51,11 @@ final class SearchReport {
     }
 
     Path export(JsonNode study, @Nullable Path out) throws IOException {
-        String file = study.path("name").asText() + "-trial" + study.path("best").path("number").asInt() + ".zip";
-        Path model = (out == null ? data.resolve("exports").resolve(file) : out).toAbsolutePath().normalize();
+        String file = study.path("name").asText() + "-trial"
+                + study.path("best").path("number").asInt() + ".zip";
+        Path model = (out == null ? data.resolve("exports").resolve(file) : out)
+                .toAbsolutePath()
+                .normalize();
         client.download("/api/studies/" + study.path("id").asLong() + "/best-model", model);
         return model;
     }

@@ -40,7 +40,8 @@ record SearchText(String origin, String text) {
         }
         throw new Failure(
                 Failure.BAD_INPUT,
-                "there is no file " + fileOrName + ", and no search space of that name comes with Diapason: name a file, or one of "
+                "there is no file " + fileOrName
+                        + ", and no search space of that name comes with Diapason: name a file, or one of "
                         + String.join(", ", shipped()));
     }
 
@@ -81,7 +82,8 @@ record SearchText(String origin, String text) {
                 && (epochs == null || definition.budget().epochs() == epochs);
         if (!asWished) {
             throw new Failure(
-                    Failure.BAD_INPUT, origin + ": cannot find 'trials' and 'epochs' of the budget to change them; edit the file");
+                    Failure.BAD_INPUT,
+                    origin + ": cannot find 'trials' and 'epochs' of the budget to change them; edit the file");
         }
         return changed;
     }
@@ -90,7 +92,8 @@ record SearchText(String origin, String text) {
         if (value == null) {
             return this;
         }
-        Matcher place = Pattern.compile("(?ms)(^\\s*\"?budget\"?\\s*:.*?\\b" + key + "\"?\\s*:\\s*)\\d[\\d_]*").matcher(text);
+        Matcher place = Pattern.compile("(?ms)(^\\s*\"?budget\"?\\s*:.*?\\b" + key + "\"?\\s*:\\s*)\\d[\\d_]*")
+                .matcher(text);
         return place.find() ? new SearchText(origin, place.replaceFirst("$1" + value)) : this;
     }
 }

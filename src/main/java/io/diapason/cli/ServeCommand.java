@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
     private Place place = new Place();
 
     @Option(names = "--host", description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
-    private String host = System.getProperty("quarkus.http.host", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
+    private String host =
+            System.getProperty("quarkus.http.host", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
 
     @Option(names = "--port", description = "port to listen on (default: ${DEFAULT-VALUE})")
     private int port = Integer.parseInt(
@@ -75,14 +76,12 @@ final class ServeCommand implements Callable<Integer> {
         if (supervised) {
             StandardInput.whenItEnds(Quarkus::asyncExit);
         }
-        Quarkus.run(
-                null,
-                (code, error) -> {
-                    exit.set(code);
-                    if (error != null) {
-                        System.err.println("diapason: the service failed: " + reasons(error));
-                    }
-                });
+        Quarkus.run(null, (code, error) -> {
+            exit.set(code);
+            if (error != null) {
+                System.err.println("diapason: the service failed: " + reasons(error));
+            }
+        });
         return exit.get();
     }
 
@@ -90,7 +89,8 @@ final class ServeCommand implements Callable<Integer> {
     static String reasons(Throwable error) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = error; cause != null && text.length() < 4_000; cause = cause.getCause()) {
-            text.append(text.length() == 0 ? "" : "\n  because ").append(cause.getMessage() == null ? cause : cause.getMessage());
+            text.append(text.length() == 0 ? "" : "\n  because ")
+                    .append(cause.getMessage() == null ? cause : cause.getMessage());
         }
         return text.toString();
     }
@@ -105,13 +105,16 @@ final class ServeCommand implements Callable<Integer> {
         if (corpora != null && !Files.isDirectory(corpora)) {
             throw new Failure(Failure.BAD_INPUT, "--corpora must be a folder, but " + corpora + " is none");
         }
-        // For commands only: the service's configuration refuses names it does not know, so that typing errors are found.
+        // For commands only: the service's configuration refuses names it does not know, so that typing errors are
+        // found.
         List.of("diapason.home", "diapason.terminal", "diapason.columns").forEach(System::clearProperty);
         System.setProperty("diapason.data", place.data().toString());
         System.setProperty("quarkus.http.host", host);
         System.setProperty("quarkus.http.port", Integer.toString(port));
         set("diapason.workers", workers);
-        set("diapason.corpora", corpora == null ? null : corpora.toAbsolutePath().normalize());
+        set(
+                "diapason.corpora",
+                corpora == null ? null : corpora.toAbsolutePath().normalize());
     }
 
     private static void set(String key, @Nullable Object value) {
@@ -141,7 +144,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failure(
                     Failure.FAILED,
-                    "the data folder " + data + " cannot be written (" + e.getClass().getSimpleName()
+                    "the data folder " + data + " cannot be written ("
+                            + e.getClass().getSimpleName()
                             + "): choose another with --data, or give this user the right to write there");
         }
     }

@@ -28,8 +28,8 @@ final class ServiceAnnouncement {
                     System.out.println(
                             json
                                     ? new ObjectMapper().writeValueAsString(Map.of("url", url, "data", data.toString()))
-                                    : "\nDiapason is ready: " + url + "\n  database  " + database + "\n  data      " + data
-                                            + "\nCtrl-C stops it.");
+                                    : "\nDiapason is ready: " + url + "\n  database  " + database + "\n  data      "
+                                            + data + "\nCtrl-C stops it.");
                     return;
                 }
                 TimeUnit.MILLISECONDS.sleep(250);

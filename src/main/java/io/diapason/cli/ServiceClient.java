@@ -52,8 +52,9 @@ final class ServiceClient {
     }
 
     JsonNode postYaml(String path, String yaml) throws IOException {
-        return json(send(
-                request(path).header("Content-Type", "application/yaml").POST(HttpRequest.BodyPublishers.ofString(yaml))));
+        return json(send(request(path)
+                .header("Content-Type", "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofString(yaml))));
     }
 
     String text(String path) throws IOException {
@@ -80,7 +81,8 @@ final class ServiceClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return request;
     }

@@ -38,7 +38,8 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         if (keep) {
-            builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.redirectInput(
+                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         }
         return new ServiceProcess(builder.start(), keep, log);
     }
@@ -46,7 +47,8 @@ final class ServiceProcess implements AutoCloseable {
     private static List<String> command(Path data, List<String> options, boolean keep) throws IOException {
         Path jar = Place.home().resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new Failure(Failure.FAILED, "there is no " + jar + ": start Diapason by its launcher, which builds it");
+            throw new Failure(
+                    Failure.FAILED, "there is no " + jar + ": start Diapason by its launcher, which builds it");
         }
         List<String> command = new ArrayList<>();
         if (keep && Files.isExecutable(Path.of("/usr/bin/setsid"))) {

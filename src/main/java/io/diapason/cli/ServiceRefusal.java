@@ -21,9 +21,10 @@ final class ServiceRefusal extends RuntimeException {
     }
 
     private static String text(int status, JsonNode problem) {
-        StringBuilder text = new StringBuilder(
-                problem.path("detail").asText(problem.path("title").asText("the service answered with status " + status)));
-        problem.path("problems").forEach(p -> text.append("\n  ").append(p.path("message").asText()));
+        StringBuilder text = new StringBuilder(problem.path("detail")
+                .asText(problem.path("title").asText("the service answered with status " + status)));
+        problem.path("problems")
+                .forEach(p -> text.append("\n  ").append(p.path("message").asText()));
         return text.toString();
     }
 }

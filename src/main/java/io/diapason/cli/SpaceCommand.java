@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
         name = "space",
         description = "Checks a search space, counts its configurations, draws examples.",
         footerHeading = "%nExamples:%n",
-        footer = {"  diapason space check my-space.yaml", "  diapason space count seed-grid", "  diapason space sample dual-lstm -n 5"})
+        footer = {
+            "  diapason space check my-space.yaml",
+            "  diapason space count seed-grid",
+            "  diapason space sample dual-lstm -n 5"
+        })
 final class SpaceCommand implements Runnable {
     private static final String FILE = "file, or the name of a shipped search space";
 
@@ -42,8 +46,12 @@ final class SpaceCommand implements Runnable {
         }
     }
 
-    @Command(name = "check", description = "All problems of a file at once; exit code 2 when there are any.", footer = "  diapason space check my-space.yaml")
-    int check(@Mixin Output output, @Parameters(paramLabel = "FILE", description = FILE) String file) throws IOException {
+    @Command(
+            name = "check",
+            description = "All problems of a file at once; exit code 2 when there are any.",
+            footer = "  diapason space check my-space.yaml")
+    int check(@Mixin Output output, @Parameters(paramLabel = "FILE", description = FILE) String file)
+            throws IOException {
         try {
             SearchDefinition definition = SearchText.of(file).definition();
             output.line("%s is valid: %s", file, sentence(definition));
@@ -61,19 +69,27 @@ final class SpaceCommand implements Runnable {
         }
     }
 
-    @Command(name = "count", description = "The exact number of distinct valid configurations.", footer = "  diapason space count seed-grid")
-    int count(@Mixin Output output, @Parameters(paramLabel = "FILE", description = FILE) String file) throws IOException {
+    @Command(
+            name = "count",
+            description = "The exact number of distinct valid configurations.",
+            footer = "  diapason space count seed-grid")
+    int count(@Mixin Output output, @Parameters(paramLabel = "FILE", description = FILE) String file)
+            throws IOException {
         SearchDefinition definition = SearchText.of(file).definition();
         output.line("%s", count(definition.space()));
         output.result(summary(definition));
         return 0;
     }
 
-    @Command(name = "sample", description = "The first configurations its sampler would try.", footer = "  diapason space sample dual-lstm -n 5")
+    @Command(
+            name = "sample",
+            description = "The first configurations its sampler would try.",
+            footer = "  diapason space sample dual-lstm -n 5")
     int sample(
             @Mixin Output output,
             @Parameters(paramLabel = "FILE", description = FILE) String file,
-            @Option(names = "-n", description = "how many, 1 to 1000 (default: ${DEFAULT-VALUE})", defaultValue = "5") int n)
+            @Option(names = "-n", description = "how many, 1 to 1000 (default: ${DEFAULT-VALUE})", defaultValue = "5")
+                    int n)
             throws IOException {
         if (n < 1 || n > 1_000) {
             throw new Failure(Failure.BAD_INPUT, "-n must be 1 to 1000, but is " + n);
@@ -84,13 +100,15 @@ final class SpaceCommand implements Runnable {
             output.line("%d", ++number);
             configuration.values().forEach((name, value) -> output.line("   %-16s %s", name, value));
         }
-        output.result(Map.of("configurations", drawn.stream().map(Configuration::values).toList()));
+        output.result(Map.of(
+                "configurations", drawn.stream().map(Configuration::values).toList()));
         return drawn.isEmpty() ? Failure.NOTHING_FOUND : 0;
     }
 
     private static List<Configuration> draw(SearchDefinition definition, int n) {
         Sampler sampler = Samplers.create(definition.sampler());
-        Goal goal = new Goal(definition.objective().direction(), definition.budget().epochs());
+        Goal goal =
+                new Goal(definition.objective().direction(), definition.budget().epochs());
         List<Configuration> drawn = new ArrayList<>();
         for (int number = 1; number <= n; number++) {
             Optional<Configuration> next = sampler.suggest(
@@ -109,7 +127,9 @@ final class SpaceCommand implements Runnable {
     private static Map<String, @Nullable Object> summary(SearchDefinition definition) {
         Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         summary.put("name", definition.name());
-        summary.put("configurations", definition.space().cardinality().map(Object::toString).orElse(null));
+        summary.put(
+                "configurations",
+                definition.space().cardinality().map(Object::toString).orElse(null));
         summary.put("parameters", definition.space().parameters().size());
         summary.put("trials", definition.budget().trials());
         summary.put("epochs", definition.budget().epochs());
@@ -120,8 +140,10 @@ final class SpaceCommand implements Runnable {
 
     private static String sentence(SearchDefinition definition) {
         return definition.space().parameters().size() + " parameters, " + count(definition.space()) + "; "
-                + definition.budget().trials() + " trials of at most " + definition.budget().epochs() + " epochs, sampler "
-                + definition.sampler().name() + ", stopping " + definition.stopping().name();
+                + definition.budget().trials() + " trials of at most "
+                + definition.budget().epochs() + " epochs, sampler "
+                + definition.sampler().name() + ", stopping "
+                + definition.stopping().name();
     }
 
     private static String count(SearchSpace space) {

@@ -37,7 +37,10 @@ final class StudyCommand implements Runnable {
         }
     }
 
-    @Command(name = "list", description = "All studies with their state and best value so far.", footer = "  diapason study list --json")
+    @Command(
+            name = "list",
+            description = "All studies with their state and best value so far.",
+            footer = "  diapason study list --json")
     int list(@Mixin ServiceAddress service, @Mixin Output output) throws IOException {
         JsonNode studies = service.client().get("/api/studies");
         Table table = new Table("study", "state", "trials", "best", "data");
@@ -46,7 +49,8 @@ final class StudyCommand implements Runnable {
             table.row(List.of(
                     study.path("name").asText(),
                     study.path("state").asText().toLowerCase(java.util.Locale.ROOT),
-                    progress.ended() + " of " + study.path("trials").path("planned").asText(),
+                    progress.ended() + " of "
+                            + study.path("trials").path("planned").asText(),
                     Numbers.plain(study.path("best").path("value")),
                     study.path("synthetic").asBoolean() ? "SYNTHETIC" : "recorded"));
         }
@@ -59,65 +63,93 @@ final class StudyCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "show", description = "One study: progress, best trials, failures.", footer = "  diapason study show quickstart")
+    @Command(
+            name = "show",
+            description = "One study: progress, best trials, failures.",
+            footer = "  diapason study show quickstart")
     int show(@Mixin ServiceAddress service, @Mixin Output output, @Parameters(paramLabel = "STUDY") String study)
             throws IOException {
         ServiceClient client = service.client();
         JsonNode found = find(client, study);
         Screen screen = output.screen();
-        new StudyProgress(found, screen).block(new Watch(client, screen).page(found)).forEach(screen.out()::println);
+        new StudyProgress(found, screen)
+                .block(new Watch(client, screen).page(found))
+                .forEach(screen.out()::println);
         Table ranking = Ranking.of(client, found, TOP);
         if (!ranking.isEmpty()) {
             output.line("");
             ranking.print(screen);
         }
-        for (JsonNode trial : client.get(path(study) + "/trials?state=FAILED&size=5").path("items")) {
-            output.line("trial %d failed: %s", trial.path("number").asInt(), trial.path("reason").asText());
+        for (JsonNode trial :
+                client.get(path(study) + "/trials?state=FAILED&size=5").path("items")) {
+            output.line(
+                    "trial %d failed: %s",
+                    trial.path("number").asInt(), trial.path("reason").asText());
         }
         output.result(found);
         return 0;
     }
 
-    @Command(name = "watch", description = "Shows a study live until it ends.", footer = "  diapason study watch quickstart")
+    @Command(
+            name = "watch",
+            description = "Shows a study live until it ends.",
+            footer = "  diapason study watch quickstart")
     int watch(@Mixin ServiceAddress service, @Mixin Output output, @Parameters(paramLabel = "STUDY") String study)
             throws IOException {
         ServiceClient client = service.client();
-        JsonNode ended = new Watch(client, output.screen()).untilEnd(find(client, study).path("id").asLong());
+        JsonNode ended = new Watch(client, output.screen())
+                .untilEnd(find(client, study).path("id").asLong());
         output.result(ended);
         return 0;
     }
 
-    @Command(name = "pause", description = "Starts no further trials; running ones go on.", footer = "  diapason study pause quickstart")
+    @Command(
+            name = "pause",
+            description = "Starts no further trials; running ones go on.",
+            footer = "  diapason study pause quickstart")
     int pause(@Mixin ServiceAddress service, @Mixin Output output, @Parameters(paramLabel = "STUDY") String study)
             throws IOException {
         return steer(service.client(), study, "pause", output);
     }
 
-    @Command(name = "resume", description = "Goes on with a paused study.", footer = "  diapason study resume quickstart")
+    @Command(
+            name = "resume",
+            description = "Goes on with a paused study.",
+            footer = "  diapason study resume quickstart")
     int resume(@Mixin ServiceAddress service, @Mixin Output output, @Parameters(paramLabel = "STUDY") String study)
             throws IOException {
         return steer(service.client(), study, "resume", output);
     }
 
-    @Command(name = "stop", description = "Ends a study; its running trials are dropped.", footer = "  diapason study stop quickstart")
+    @Command(
+            name = "stop",
+            description = "Ends a study; its running trials are dropped.",
+            footer = "  diapason study stop quickstart")
     int stop(@Mixin ServiceAddress service, @Mixin Output output, @Parameters(paramLabel = "STUDY") String study)
             throws IOException {
         return steer(service.client(), study, "stop", output);
     }
 
-    @Command(name = "export", description = "Writes the best model so far to a file.", footer = "  diapason study export quickstart --out best.zip")
+    @Command(
+            name = "export",
+            description = "Writes the best model so far to a file.",
+            footer = "  diapason study export quickstart --out best.zip")
     int export(
             @Mixin ServiceAddress service,
             @Mixin Output output,
             @Parameters(paramLabel = "STUDY") String study,
-            @Option(names = "--out", paramLabel = "FILE", description = "default: STUDY-trialN.zip here") @Nullable Path out)
+            @Option(names = "--out", paramLabel = "FILE", description = "default: STUDY-trialN.zip here") @Nullable
+                    Path out)
             throws IOException {
         ServiceClient client = service.client();
         JsonNode found = find(client, study);
         if (!found.path("best").hasNonNull("number")) {
-            throw new Failure(Failure.NOTHING_FOUND, "no trial of " + study + " has completed yet, so there is no model");
+            throw new Failure(
+                    Failure.NOTHING_FOUND, "no trial of " + study + " has completed yet, so there is no model");
         }
-        Path file = out == null ? Path.of(study + "-trial" + found.path("best").path("number").asInt() + ".zip") : out;
+        Path file = out == null
+                ? Path.of(study + "-trial" + found.path("best").path("number").asInt() + ".zip")
+                : out;
         Path model = new SearchReport(client, output, Path.of("")).export(found, file);
         output.line("%s", model);
         output.result(SearchReport.summary(found, model));
@@ -126,7 +158,9 @@ final class StudyCommand implements Runnable {
 
     private static int steer(ServiceClient client, String study, String action, Output output) throws IOException {
         JsonNode now = client.post(path(study) + "/" + action);
-        output.line("%s is %s", now.path("name").asText(), now.path("state").asText().toLowerCase(java.util.Locale.ROOT));
+        output.line(
+                "%s is %s",
+                now.path("name").asText(), now.path("state").asText().toLowerCase(java.util.Locale.ROOT));
         output.result(now);
         return 0;
     }

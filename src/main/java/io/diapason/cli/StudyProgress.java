@@ -19,7 +19,8 @@ final class StudyProgress {
         List<String> lines = new ArrayList<>();
         lines.add(screen.bold(study.path("name").asText()) + "  " + state() + "  " + screen.faint(url));
         double share = planned() == 0 ? 0 : Math.min(1, (double) ended() / planned());
-        lines.add(screen.accent(BarChart.bar(share, BAR)) + "  " + ended() + " of " + planned() + " trials · " + accounting());
+        lines.add(screen.accent(BarChart.bar(share, BAR)) + "  " + ended() + " of " + planned() + " trials · "
+                + accounting());
         lines.add("best so far " + screen.good(best()));
         lines.add(pace());
         return lines;
@@ -65,8 +66,11 @@ final class StudyProgress {
     private String pace() {
         JsonNode left = study.path("secondsLeft");
         String rest = left.isNumber() ? " · about " + Numbers.duration(left.asDouble()) + " left" : "";
-        return String.format(java.util.Locale.ROOT, "%.2f epochs/s", study.path("epochsPerSecond").asDouble())
-                + " · " + study.path("epochsDone").asLong() + " epochs so far" + rest;
+        return String.format(
+                        java.util.Locale.ROOT,
+                        "%.2f epochs/s",
+                        study.path("epochsPerSecond").asDouble()) + " · "
+                + study.path("epochsDone").asLong() + " epochs so far" + rest;
     }
 
     private int count(String state) {

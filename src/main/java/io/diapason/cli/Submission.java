@@ -31,7 +31,8 @@ final class Submission {
                 }
             }
         }
-        throw new Failure(Failure.BAD_INPUT, "a thousand studies are named " + ownName + " already: choose a name with --name");
+        throw new Failure(
+                Failure.BAD_INPUT, "a thousand studies are named " + ownName + " already: choose a name with --name");
     }
 
     private static String suffixed(String name, int n) {
@@ -41,7 +42,8 @@ final class Submission {
 
     private JsonNode post(String definition, String name) throws IOException {
         String query = "?name=" + ServiceClient.encoded(name)
-                + corpora.map(folder -> "&corpora=" + ServiceClient.encoded(folder.toString())).orElse("");
+                + corpora.map(folder -> "&corpora=" + ServiceClient.encoded(folder.toString()))
+                        .orElse("");
         return client.postYaml("/api/studies" + query, definition);
     }
 }

@@ -47,7 +47,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch-size", description = "clips per step (default: ${DEFAULT-VALUE})")
     private int batchSize = 128;
 
-    @Option(names = "--lstm-units", split = ",", description = "units of the LSTM layers, 1 to 3 of them (default: 256,128)")
+    @Option(
+            names = "--lstm-units",
+            split = ",",
+            description = "units of the LSTM layers, 1 to 3 of them (default: 256,128)")
     private List<Integer> lstmUnits = List.of(256, 128);
 
     @Option(names = "--dense-units", description = "units of the dense layer (default: ${DEFAULT-VALUE})")
@@ -65,13 +68,18 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--optimizer", description = "adam, and others (default: ${DEFAULT-VALUE})")
     private String optimizer = "adam";
 
-    @Option(names = "--patience", description = "epochs without a better UAR before it ends early, 0: never (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--patience",
+            description = "epochs without a better UAR before it ends early, 0: never (default: ${DEFAULT-VALUE})")
     private int patience = 10;
 
     @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora")
     private @Nullable Path folder;
 
-    @Option(names = "--corpus", split = ",", description = "which corpora: ravdess, tess, emo-db, synthetic (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--corpus",
+            split = ",",
+            description = "which corpora: ravdess, tess, emo-db, synthetic (default: ${DEFAULT-VALUE})")
     private List<String> corpus = List.of("synthetic");
 
     @Option(names = "--protocol", description = "speaker-independent or random (default: ${DEFAULT-VALUE})")
@@ -97,7 +105,12 @@ final class TrainCommand implements Callable<Integer> {
         TrainedModel model = Training.run(dataset, shape, settings, lines);
         lines.done();
         Origin origin = new Origin(
-                configuration(), request, shape, settings, Map.of("command", "train"), InstantSource.system().instant());
+                configuration(),
+                request,
+                shape,
+                settings,
+                Map.of("command", "train"),
+                InstantSource.system().instant());
         ModelBundle.write(out, model, dataset, origin);
         report(model, dataset);
         return 0;
@@ -106,24 +119,34 @@ final class TrainCommand implements Callable<Integer> {
     private DatasetRequest request() {
         List<Corpus> corpora = corpora(corpus);
         Protocol split = Protocol.find(protocol)
-                .orElseThrow(() -> new Failure(Failure.BAD_INPUT, "--protocol must be speaker-independent or random, but is " + protocol));
+                .orElseThrow(() -> new Failure(
+                        Failure.BAD_INPUT, "--protocol must be speaker-independent or random, but is " + protocol));
         Optional<Path> place = Optional.ofNullable(folder).or(RecordingsCheck::configured);
         boolean synthetic = corpora.stream().allMatch(Corpus::synthetic);
         if (!synthetic && place.isEmpty()) {
-            throw new Failure(Failure.BAD_INPUT, "--corpus " + String.join(",", corpus) + " needs recordings: say where with --corpora DIR");
+            throw new Failure(
+                    Failure.BAD_INPUT,
+                    "--corpus " + String.join(",", corpus) + " needs recordings: say where with --corpora DIR");
         }
         if (synthetic) {
-            output.line(output.screen().warning("SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
+            output.line(
+                    output.screen()
+                            .warning(
+                                    "SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
         }
-        return new DatasetRequest(corpora, place.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
+        return new DatasetRequest(
+                corpora, place.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
     }
 
     static List<Corpus> corpora(List<String> labels) {
         return labels.stream()
-                .map(label -> Corpus.find(label.strip()).orElseThrow(() -> new Failure(
-                        Failure.BAD_INPUT,
-                        "there is no corpus '" + label + "': known are "
-                                + Arrays.stream(Corpus.values()).map(Corpus::label).collect(Collectors.joining(", ")))))
+                .map(label -> Corpus.find(label.strip())
+                        .orElseThrow(() -> new Failure(
+                                Failure.BAD_INPUT,
+                                "there is no corpus '" + label + "': known are "
+                                        + Arrays.stream(Corpus.values())
+                                                .map(Corpus::label)
+                                                .collect(Collectors.joining(", ")))))
                 .toList();
     }
 
@@ -153,8 +176,13 @@ final class TrainCommand implements Callable<Integer> {
         Screen screen = output.screen();
         String data = dataset.audit().synthetic() ? "SYNTHETIC voices" : String.join(", ", corpus);
         output.line("");
-        output.line("Validation scores of epoch %d of %d (%s, protocol %s; %d training, %d validation clips):",
-                model.bestEpoch(), model.epochs(), data, dataset.audit().protocol(), dataset.audit().trainClips(),
+        output.line(
+                "Validation scores of epoch %d of %d (%s, protocol %s; %d training, %d validation clips):",
+                model.bestEpoch(),
+                model.epochs(),
+                data,
+                dataset.audit().protocol(),
+                dataset.audit().trainClips(),
                 dataset.audit().validationClips());
         model.metrics().forEach((name, value) -> output.line("  %-12s %s", name, Numbers.real(value)));
         output.line("Model        %s   (%s)", screen.bold(out.toString()), Numbers.duration(model.seconds()));

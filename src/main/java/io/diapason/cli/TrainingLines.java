@@ -24,15 +24,16 @@ final class TrainingLines implements EpochListener {
         seconds += result.seconds();
         double uar = result.metrics().getOrDefault("uar", Double.NaN);
         best = Double.isNaN(best) ? uar : Math.max(best, uar);
-        String scores = "loss " + Numbers.real(result.metrics().getOrDefault("loss", Double.NaN)) + ", uar " + Numbers.real(uar)
-                + ", best " + Numbers.real(best);
+        String scores = "loss " + Numbers.real(result.metrics().getOrDefault("loss", Double.NaN)) + ", uar "
+                + Numbers.real(uar) + ", best " + Numbers.real(best);
         double left = seconds / result.epoch() * (epochs - result.epoch());
         block.show(
                 List.of(
-                        screen.accent(BarChart.bar((double) result.epoch() / epochs, BAR)) + "  epoch " + result.epoch() + " of "
-                                + epochs + " · at most " + Numbers.duration(left) + " left",
+                        screen.accent(BarChart.bar((double) result.epoch() / epochs, BAR)) + "  epoch " + result.epoch()
+                                + " of " + epochs + " · at most " + Numbers.duration(left) + " left",
                         scores),
-                "epoch " + result.epoch() + "/" + epochs + ": " + scores + " (" + Numbers.duration(result.seconds()) + ")");
+                "epoch " + result.epoch() + "/" + epochs + ": " + scores + " (" + Numbers.duration(result.seconds())
+                        + ")");
         return true;
     }
 

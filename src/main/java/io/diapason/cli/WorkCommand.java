@@ -33,7 +33,9 @@ final class WorkCommand implements Callable<Integer> {
     @Option(names = "--url", required = true, description = "address of the service")
     private URI url = URI.create("http://127.0.0.1:8440");
 
-    @Option(names = "--token", description = "the service's token (better: DIAPASON_TOKEN, or the data folder's token file)")
+    @Option(
+            names = "--token",
+            description = "the service's token (better: DIAPASON_TOKEN, or the data folder's token file)")
     private @Nullable String token;
 
     @Option(names = "--name", description = "name of this worker (default: host and process id)")
@@ -42,18 +44,23 @@ final class WorkCommand implements Callable<Integer> {
     @Option(names = "--corpora", paramLabel = "DIR", description = "where the recordings lie on this machine")
     private @Nullable Path corpora;
 
-    @Option(names = "--idle-exit", paramLabel = "SECONDS", description = "end after so long without work (default: never)")
+    @Option(
+            names = "--idle-exit",
+            paramLabel = "SECONDS",
+            description = "end after so long without work (default: never)")
     private @Nullable Long idleExit;
 
     @Override
     public Integer call() {
         Quiet.butTell();
-        String secret = token != null ? token : RunningService.token(place.data()).orElse("");
+        String secret =
+                token != null ? token : RunningService.token(place.data()).orElse("");
         int code = WorkerMain.run(new WorkerSettings(
                 url,
                 secret,
                 name != null ? name : host() + "-" + ProcessHandle.current().pid(),
-                Optional.ofNullable(corpora).map(folder -> folder.toAbsolutePath().normalize()),
+                Optional.ofNullable(corpora)
+                        .map(folder -> folder.toAbsolutePath().normalize()),
                 Optional.ofNullable(idleExit).map(Duration::ofSeconds)));
         output.result(java.util.Map.of("exitCode", code));
         return code;

@@ -29,7 +29,8 @@ final class CoreType {
         Set<String> flags = cpuinfo.stream()
                 .filter(line -> line.startsWith("flags"))
                 .findFirst()
-                .map(line -> Set.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
+                .map(line ->
+                        Set.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
                 .orElse(Set.of());
         if (flags.containsAll(Set.of("avx512f", "avx512dq", "avx512bw", "avx512vl"))) {
             return Optional.of("SKYLAKEX");

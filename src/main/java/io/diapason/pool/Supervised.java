@@ -61,8 +61,7 @@ final class Supervised {
             File file = log.toFile();
             boolean tooLong = file.length() > LOG_LIMIT;
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectOutput(
-                    tooLong ? ProcessBuilder.Redirect.to(file) : ProcessBuilder.Redirect.appendTo(file));
+            builder.redirectOutput(tooLong ? ProcessBuilder.Redirect.to(file) : ProcessBuilder.Redirect.appendTo(file));
             builder.environment().putAll(environment);
             process = builder.start();
             return process;

@@ -54,7 +54,8 @@ final class Binaries {
     private static String resource() {
         String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         String machine = arch.equals("aarch64") ? "arm_64" : arch.equals("amd64") ? "x86_64" : arch;
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).replace("mac os x", "darwin");
+        String system =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).replace("mac os x", "darwin");
         return "/postgres-" + system + "-" + machine + ".txz";
     }
 
@@ -100,7 +101,8 @@ final class Binaries {
         } else if (entry.isFile()) {
             Files.copy(content, path);
             boolean executable = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

@@ -41,11 +41,31 @@ final class Cluster {
         Path secret = PasswordFile.write(aside.resolve("password"), password);
         account.takeOver(aside);
         String data = aside.resolve("data").toString();
-        succeed("initialise the database", account.run(INITIALISING, "", binaries.program("initdb"), "-D", data,
-                "--username=" + NAME, "--auth=scram-sha-256", "--pwfile=" + secret, "--encoding=UTF8", "--locale=C",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        succeed("create the database", account.run(INITIALISING, "CREATE DATABASE " + NAME + ";\n",
-                binaries.program("postgres"), "--single", "-D", data, "postgres"));
+        succeed(
+                "initialise the database",
+                account.run(
+                        INITIALISING,
+                        "",
+                        binaries.program("initdb"),
+                        "-D",
+                        data,
+                        "--username=" + NAME,
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + secret,
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"));
+        succeed(
+                "create the database",
+                account.run(
+                        INITIALISING,
+                        "CREATE DATABASE " + NAME + ";\n",
+                        binaries.program("postgres"),
+                        "--single",
+                        "-D",
+                        data,
+                        "postgres"));
         Files.move(aside.resolve("data"), folder, StandardCopyOption.ATOMIC_MOVE);
         Folders.delete(aside);
     }
@@ -53,7 +73,8 @@ final class Cluster {
     /** A cluster written by another major version cannot be read; says so before the server is asked. */
     void requireSameMajorVersion() throws IOException {
         String found = Files.readString(folder.resolve("PG_VERSION")).strip();
-        String version = account.run(Duration.ofSeconds(20), "", binaries.program("postgres"), "--version").output();
+        String version = account.run(Duration.ofSeconds(20), "", binaries.program("postgres"), "--version")
+                .output();
         String expected = version.replaceFirst(".*\\s(\\d+)[.\\s].*", "$1");
         if (!found.equals(expected)) {
             throw new PostgresException("the database in " + folder + " was written by PostgreSQL " + found
@@ -70,11 +91,21 @@ final class Cluster {
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
             Files.delete(log);
         }
-        Command.Result result = account.run(Duration.ofSeconds(START_SECONDS + 10), "", binaries.program("pg_ctl"),
-                "start", "-D", folder.toString(), "-l", log.toString(), "-w", "-t", String.valueOf(START_SECONDS));
+        Command.Result result = account.run(
+                Duration.ofSeconds(START_SECONDS + 10),
+                "",
+                binaries.program("pg_ctl"),
+                "start",
+                "-D",
+                folder.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                String.valueOf(START_SECONDS));
         if (!result.succeeded()) {
-            throw new PostgresException("cannot start the database in " + folder + ":\n" + tail(log)
-                    + "\nThe whole log is " + log);
+            throw new PostgresException(
+                    "cannot start the database in " + folder + ":\n" + tail(log) + "\nThe whole log is " + log);
         }
     }
 
@@ -84,8 +115,18 @@ final class Cluster {
             if (Postmaster.living(folder).isEmpty()) {
                 break;
             }
-            account.run(Duration.ofSeconds(20), "", binaries.program("pg_ctl"), "stop", "-D", folder.toString(), "-m",
-                    mode, "-w", "-t", "15");
+            account.run(
+                    Duration.ofSeconds(20),
+                    "",
+                    binaries.program("pg_ctl"),
+                    "stop",
+                    "-D",
+                    folder.toString(),
+                    "-m",
+                    mode,
+                    "-w",
+                    "-t",
+                    "15");
         }
         Postmaster.living(folder).ifPresent(ProcessHandle::destroyForcibly);
     }
@@ -135,7 +176,8 @@ final class Cluster {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 lc_messages = 'C'
-                """.formatted(port);
+                """
+                .formatted(port);
     }
 
     private void write(String file, String text) throws IOException {

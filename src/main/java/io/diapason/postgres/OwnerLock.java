@@ -25,13 +25,14 @@ final class OwnerLock implements AutoCloseable {
         if (tryLock(channel) == null) {
             channel.close();
             String pid = Files.readString(file).strip();
-            throw new PostgresException("the database in " + file.resolveSibling(".").normalize()
-                    + " is in use by another Diapason service (process " + (pid.isEmpty() ? "unknown" : pid)
-                    + "): stop that one first, or choose another data folder with --data");
+            throw new PostgresException(
+                    "the database in " + file.resolveSibling(".").normalize()
+                            + " is in use by another Diapason service (process " + (pid.isEmpty() ? "unknown" : pid)
+                            + "): stop that one first, or choose another data folder with --data");
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return new OwnerLock(channel);
     }
 

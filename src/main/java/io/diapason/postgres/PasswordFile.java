@@ -38,9 +38,10 @@ final class PasswordFile {
     /** Writes a new file that no other user could read at any moment. */
     static Path write(Path file, String password) throws IOException {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-            channel.write(java.nio.ByteBuffer.wrap((password + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        try (var channel =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+            channel.write(
+                    java.nio.ByteBuffer.wrap((password + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         return file;
     }

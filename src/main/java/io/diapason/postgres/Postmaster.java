@@ -30,7 +30,9 @@ final class Postmaster {
         }
         List<String> lines = Files.readAllLines(pidFile(cluster));
         try {
-            return lines.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(lines.get(0).strip()));
+            return lines.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Long.parseLong(lines.get(0).strip()));
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }

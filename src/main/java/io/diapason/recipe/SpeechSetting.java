@@ -18,9 +18,15 @@ enum SpeechSetting {
     LSTM_2_UNITS(integer(0, 1_024), 128L, "Units of the second LSTM layer; 0 leaves the layer out."),
     LSTM_3_UNITS(integer(0, 1_024), 0L, "Units of a third LSTM layer; 0 leaves the layer out."),
     DENSE_UNITS(integer(1, 2_048), 256L, "Units of the dense ReLU layer before the softmax."),
-    DROPOUT_LSTM(real(0, 0.9), 0.4, "Share of activations dropped after each LSTM layer: more fits the training clips less closely."),
+    DROPOUT_LSTM(
+            real(0, 0.9),
+            0.4,
+            "Share of activations dropped after each LSTM layer: more fits the training clips less closely."),
     DROPOUT_DENSE(real(0, 0.9), 0.5, "Share of activations dropped after the dense layer."),
-    BATCH_NORM(new Range(Kind.BOOLEAN, 0, 0, Set.of()), true, "Normalise the output of each LSTM layer over batch and time."),
+    BATCH_NORM(
+            new Range(Kind.BOOLEAN, 0, 0, Set.of()),
+            true,
+            "Normalise the output of each LSTM layer over batch and time."),
     BATCH_SIZE(integer(2, 4_096), 128L, "Clips per training step: smaller makes more and noisier steps."),
     LEARNING_RATE(real(1e-8, 10), 1e-3, "Step size of the optimizer; usually the setting that matters most."),
     OPTIMIZER(
@@ -33,8 +39,14 @@ enum SpeechSetting {
     OFFSET(real(0, 60), 0.0, "Seconds skipped at the start of each recording."),
     N_MFCC(integer(1, 256), 40L, "Mel-frequency cepstral coefficients per frame, at most n_mels."),
     N_MELS(integer(8, 256), 128L, "Mel bands that the coefficients are computed from."),
-    N_FFT(integer(256, 8_192), 2_048L, "Frame length in samples, a power of two: longer hears finer pitch and coarser time."),
-    HOP_LENGTH(integer(32, 8_192), 512L, "Samples between frames, at most n_fft: larger makes fewer frames and faster trials."),
+    N_FFT(
+            integer(256, 8_192),
+            2_048L,
+            "Frame length in samples, a power of two: longer hears finer pitch and coarser time."),
+    HOP_LENGTH(
+            integer(32, 8_192),
+            512L,
+            "Samples between frames, at most n_fft: larger makes fewer frames and faster trials."),
     DELTAS(integer(0, 2), 1L, "Orders of change over time added to the coefficients: 0, 1 or 2.");
 
     private final Accepted accepted;
@@ -78,7 +90,10 @@ enum SpeechSetting {
                 yield value;
             }
             case TEXT -> {
-                require(value instanceof String && accepted.values().contains(value), "must be one of " + accepted.values(), value);
+                require(
+                        value instanceof String && accepted.values().contains(value),
+                        "must be one of " + accepted.values(),
+                        value);
                 yield value;
             }
         };

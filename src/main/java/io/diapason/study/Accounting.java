@@ -5,8 +5,7 @@ package io.diapason.study;
  *
  * @param planned the budget
  */
-public record Accounting(
-        int planned, int waiting, int running, int completed, int stopped, int failed, int cancelled) {
+public record Accounting(int planned, int waiting, int running, int completed, int stopped, int failed, int cancelled) {
 
     /** Trials that exist. */
     public int made() {

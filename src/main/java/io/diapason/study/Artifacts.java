@@ -65,7 +65,8 @@ public final class Artifacts {
             statement.setInt(5, attempt);
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
-            throw new IllegalStateException("the model of trial " + trial + " could not be stored: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the model of trial " + trial + " could not be stored: " + e.getMessage(), e);
         }
     }
 
@@ -121,7 +122,8 @@ public final class Artifacts {
             statement.setString(4, artifact.sha256());
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
-                    throw new IOException("the model of trial " + artifact.trial() + " was replaced by better ones meanwhile");
+                    throw new IOException(
+                            "the model of trial " + artifact.trial() + " was replaced by better ones meanwhile");
                 }
                 return rows.getBytes(1);
             }

@@ -13,15 +13,14 @@ import java.util.Map;
 public final class Definitions {
     private static final int HELD = 100;
 
-    private final Map<Long, SearchDefinition> held =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Long, SearchDefinition> held = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, SearchDefinition> eldest) {
-                    return size() > HELD;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, SearchDefinition> eldest) {
+            return size() > HELD;
+        }
+    });
 
     /**
      * @throws io.diapason.search.space.InvalidDefinitionException when this version no longer accepts a definition that an

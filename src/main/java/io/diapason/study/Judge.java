@@ -27,8 +27,9 @@ final class Judge {
             return false;
         }
         List<Curve> curves = measurements.curves(study.id(), trial.epoch());
-        List<Curve> others =
-                curves.stream().filter(curve -> curve.number() != trial.number()).toList();
+        List<Curve> others = curves.stream()
+                .filter(curve -> curve.number() != trial.number())
+                .toList();
         Goal goal = new Goal(study.direction(), study.epochs());
         return curves.stream()
                 .filter(curve -> curve.number() == trial.number())

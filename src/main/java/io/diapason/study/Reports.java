@@ -139,7 +139,11 @@ public final class Reports {
             case STOPPED -> trial.stop(outcome, value, now);
             case FAILED -> trial.fail(Rules.reason(outcome), outcome.trace(), now);
         }
-        attempts.end(trial, AttemptState.valueOf(outcome.kind().name()), trial.reason().orElse(null), now);
+        attempts.end(
+                trial,
+                AttemptState.valueOf(outcome.kind().name()),
+                trial.reason().orElse(null),
+                now);
         artifacts.keepBest(study);
         closing.closeIfDone(study, now);
         changes.fire(new Change.OfTrial(study.id(), trial.id()));

@@ -30,7 +30,8 @@ public final class Studies implements PanacheRepository<Study> {
     /** Like {@link #get}, without loading the study: what is to be locked must be read after that. */
     long idOf(String idOrName) {
         return getEntityManager()
-                .createQuery("select s.id from Study s where s.name = :name or cast(s.id as string) = :name", Long.class)
+                .createQuery(
+                        "select s.id from Study s where s.name = :name or cast(s.id as string) = :name", Long.class)
                 .setParameter("name", idOrName)
                 .getResultStream()
                 .findFirst()

@@ -187,7 +187,10 @@ public class Trial {
     void lose(boolean counted, Instant now) {
         require(state == TrialState.RUNNING, "lost");
         if (counted && ++lost >= LOSSES) {
-            fail("lost three times: worker " + worker + " stopped answering (killed, out of memory or crashed)", null, now);
+            fail(
+                    "lost three times: worker " + worker + " stopped answering (killed, out of memory or crashed)",
+                    null,
+                    now);
             return;
         }
         state = TrialState.WAITING;
@@ -202,7 +205,9 @@ public class Trial {
         reason = why;
         leaseExpires = null;
         endedAt = now;
-        seconds = startedAt == null ? null : Math.max(0, Duration.between(startedAt, now).toMillis() / 1e3);
+        seconds = startedAt == null
+                ? null
+                : Math.max(0, Duration.between(startedAt, now).toMillis() / 1e3);
     }
 
     private void require(boolean rule, String change) {

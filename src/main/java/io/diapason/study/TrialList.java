@@ -34,7 +34,9 @@ public final class TrialList {
         if (!order.parameter().isEmpty()) {
             query.setParameter("parameter", order.parameter());
         }
-        return query.setFirstResult(Math.multiplyExact(page, size)).setMaxResults(size).getResultList();
+        return query.setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
     }
 
     private static String where(Optional<TrialState> state) {

@@ -86,7 +86,8 @@ public final class Trials implements PanacheRepository<Trial> {
     public Accounting accounting(Study study) {
         Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
         getEntityManager()
-                .createQuery("select t.state, count(*) from Trial t where t.study = :study group by t.state", Object[].class)
+                .createQuery(
+                        "select t.state, count(*) from Trial t where t.study = :study group by t.state", Object[].class)
                 .setParameter("study", study.id())
                 .getResultList()
                 .forEach(row -> counts.put((TrialState) row[0], ((Number) row[1]).intValue()));
@@ -109,10 +110,7 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** Completed trials, best first: by the objective, then the cheaper, then the earlier one. */
     public List<Trial> ranking(Study study, int limit) {
-        return find(
-                        "study = ?1 and state = ?2 order by " + ranked(study.direction()),
-                        study.id(),
-                        TrialState.COMPLETED)
+        return find("study = ?1 and state = ?2 order by " + ranked(study.direction()), study.id(), TrialState.COMPLETED)
                 .page(0, limit)
                 .list();
     }

@@ -56,12 +56,15 @@ final class ServiceClient {
     }
 
     Verdict heartbeat(Assignment assignment) {
-        HttpRequest request = request(path(assignment, "heartbeat")).POST(BodyPublishers.noBody()).build();
+        HttpRequest request = request(path(assignment, "heartbeat"))
+                .POST(BodyPublishers.noBody())
+                .build();
         return read(send(request), VerdictReply.class).verdict();
     }
 
     Verdict report(Assignment assignment, EpochReport report) {
-        HttpRequest request = request(path(assignment, "epochs")).POST(json(report)).build();
+        HttpRequest request =
+                request(path(assignment, "epochs")).POST(json(report)).build();
         return read(send(request), VerdictReply.class).verdict();
     }
 
@@ -104,7 +107,8 @@ final class ServiceClient {
             throw new LeaseLostException(what + ": " + text(answer));
         }
         if (answer.statusCode() >= 300) {
-            throw new ServiceException(what + ": the service refused with status " + answer.statusCode() + " " + text(answer));
+            throw new ServiceException(
+                    what + ": the service refused with status " + answer.statusCode() + " " + text(answer));
         }
         return answer;
     }
@@ -123,7 +127,8 @@ final class ServiceClient {
         try {
             return JSON.readValue(answer.body(), type);
         } catch (IOException e) {
-            throw new ServiceException(answer.uri() + " did not answer with " + type.getSimpleName() + ": " + text(answer), e);
+            throw new ServiceException(
+                    answer.uri() + " did not answer with " + type.getSimpleName() + ": " + text(answer), e);
         }
     }
 

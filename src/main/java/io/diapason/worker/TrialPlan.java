@@ -71,7 +71,8 @@ record TrialPlan(Assignment assignment, Configuration configuration, SearchDefin
     private static List<Corpus> corpora(List<String> labels) {
         return labels.stream()
                 .map(label -> Corpus.find(label)
-                        .orElseThrow(() -> new IllegalArgumentException("this worker does not know the corpus " + label)))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("this worker does not know the corpus " + label)))
                 .toList();
     }
 

@@ -35,7 +35,12 @@ final class TrialRunner {
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
             Outcome outcome = outcome(attempt);
             client.finish(assignment, outcome);
-            LOG.log(Level.INFO, "{0}: {1} {2}", attempt, outcome.kind(), outcome.reason() == null ? outcome.metrics() : outcome.reason());
+            LOG.log(
+                    Level.INFO,
+                    "{0}: {1} {2}",
+                    attempt,
+                    outcome.kind(),
+                    outcome.reason() == null ? outcome.metrics() : outcome.reason());
         } catch (LeaseLostException | TrainingCancelledException e) {
             LOG.log(Level.INFO, "{0}: dropped, {1}", attempt, e.getMessage());
         } catch (ServiceException e) {
@@ -58,8 +63,7 @@ final class TrialRunner {
         Assignment assignment = attempt.assignment();
         TrialPlan plan = TrialPlan.of(assignment, settings);
         Recordings recordings = new Recordings(loader, plan.data(), attempt);
-        Candidate<Configuration> candidate =
-                new Candidate<>(plan.configuration(), assignment.number(), new double[0]);
+        Candidate<Configuration> candidate = new Candidate<>(plan.configuration(), assignment.number(), new double[0]);
         Callable<OptimizationResult> task = new TrialTaskCreator(attempt, plan)
                 .create(
                         candidate,
@@ -71,7 +75,10 @@ final class TrialRunner {
         TrainedModel model = (TrainedModel) result.getModelSpecificResults();
         if (!model.stopped()) {
             ResultSaver saver = new BundleSaver(
-                    client, attempt, recordings, plan.origin(settings.name(), InstantSource.system().instant()));
+                    client,
+                    attempt,
+                    recordings,
+                    plan.origin(settings.name(), InstantSource.system().instant()));
             result.setResultReference(saver.saveModel(result, model));
         }
         return Outcomes.trained(model, recordings.dataset());

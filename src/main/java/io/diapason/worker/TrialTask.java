@@ -24,7 +24,11 @@ final class TrialTask implements EpochListener {
     private final List<StatusListener> listeners;
     private final CandidateInfo info = new CandidateInfo();
 
-    TrialTask(Attempt attempt, Candidate<Configuration> candidate, ScoreFunction scoreFunction, List<StatusListener> listeners) {
+    TrialTask(
+            Attempt attempt,
+            Candidate<Configuration> candidate,
+            ScoreFunction scoreFunction,
+            List<StatusListener> listeners) {
         this.attempt = attempt;
         this.candidate = candidate;
         this.scoreFunction = scoreFunction;

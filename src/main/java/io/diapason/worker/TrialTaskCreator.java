@@ -51,6 +51,7 @@ final class TrialTaskCreator implements TaskCreator {
             ScoreFunction scoreFunction,
             List<StatusListener> statusListeners,
             IOptimizationRunner runner) {
-        throw new UnsupportedOperationException("recordings come from a data provider, which remembers them between trials");
+        throw new UnsupportedOperationException(
+                "recordings come from a data provider, which remembers them between trials");
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param corpora  where recordings lie on this machine; empty: where the service says
  * @param idleExit end after so long without work; empty: wait for ever
  */
-public record WorkerSettings(
-        URI url, String token, String name, Optional<Path> corpora, Optional<Duration> idleExit) {
+public record WorkerSettings(URI url, String token, String name, Optional<Path> corpora, Optional<Duration> idleExit) {
 
     public WorkerSettings {
         String scheme = String.valueOf(url.getScheme());
@@ -23,7 +22,8 @@ public record WorkerSettings(
             throw new IllegalArgumentException("the service's URL must start with http:// or https://, but is " + url);
         }
         if (token.isBlank()) {
-            throw new IllegalArgumentException("a worker needs the service's token, but it is empty – set DIAPASON_TOKEN");
+            throw new IllegalArgumentException(
+                    "a worker needs the service's token, but it is empty – set DIAPASON_TOKEN");
         }
         if (name.isBlank() || name.length() > 100) {
             throw new IllegalArgumentException("a worker's name must have 1 to 100 characters, but is '" + name + "'");

@@ -22,15 +22,21 @@ final class Call {
     private Call() {}
 
     static ValidatableResponse submit(String yaml) {
-        return given().contentType("application/yaml").body(yaml.getBytes(StandardCharsets.UTF_8)).post("/api/studies").then();
+        return given().contentType("application/yaml")
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
+                .post("/api/studies")
+                .then();
     }
 
     static RequestSpecification worker() {
-        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN).contentType("application/json");
+        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .contentType("application/json");
     }
 
     static ValidatableResponse claim() {
-        return worker().body(Map.of("worker", "tester", "environment", Map.of("java", "17"))).post("/api/worker/claim").then();
+        return worker().body(Map.of("worker", "tester", "environment", Map.of("java", "17")))
+                .post("/api/worker/claim")
+                .then();
     }
 
     static String attempt(long trial, int attempt) {

@@ -65,7 +65,8 @@ class EventsResourceTest {
     }
 
     private void listen(String path) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/" + path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(service.resolve("/" + path)).build();
         HttpClient.newHttpClient()
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenAccept(response -> {

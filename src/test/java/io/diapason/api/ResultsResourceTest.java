@@ -45,14 +45,20 @@ class ResultsResourceTest {
                 .body("items.number", contains(2, 3))
                 .body("items.rank", contains(1, 2))
                 .body("items[0].configuration.keySet()", contains("lstm_1_units", "dense_units"));
-        given().get(study + "/trials?state=COMPLETED&sort=-value&size=2&page=1").then().body("items.number", contains(1));
+        given().get(study + "/trials?state=COMPLETED&sort=-value&size=2&page=1")
+                .then()
+                .body("items.number", contains(1));
         List<Integer> units =
                 given().get(study + "/trials?sort=-param:lstm_1_units").path("items.configuration.lstm_1_units");
         List<Integer> sorted = new ArrayList<>(units);
         sorted.sort(Collections.reverseOrder());
         assertThat(units).hasSize(4).isEqualTo(sorted);
-        given().get(study).then().body("trials.completed", equalTo(3)).body("trials.running", equalTo(1))
-                .body("best.number", equalTo(2)).body("epochsDone", equalTo(1));
+        given().get(study)
+                .then()
+                .body("trials.completed", equalTo(3))
+                .body("trials.running", equalTo(1))
+                .body("best.number", equalTo(2))
+                .body("epochsDone", equalTo(1));
     }
 
     @Test
@@ -63,7 +69,10 @@ class ResultsResourceTest {
                 .statusCode(400)
                 .contentType(Call.PROBLEM)
                 .body("detail", containsString("number, value, seconds, epoch, state or param:NAME"));
-        given().get(study + "/trials?state=asleep").then().statusCode(400).body("detail", containsString("WAITING, RUNNING"));
+        given().get(study + "/trials?state=asleep")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("WAITING, RUNNING"));
         given().get(study + "/trials?size=100000").then().statusCode(400).body("detail", containsString("1 to 1000"));
         given().get(study + "/trials?page=minus").then().statusCode(400);
     }
@@ -116,7 +125,10 @@ class ResultsResourceTest {
         String name = submitted(2);
         byte[] large = new byte[3_500_000];
         new Random(1).nextBytes(large);
-        given().get("/api/studies/" + name + "/best-model").then().statusCode(404).contentType(Call.PROBLEM);
+        given().get("/api/studies/" + name + "/best-model")
+                .then()
+                .statusCode(404)
+                .contentType(Call.PROBLEM);
         long best = Call.carryOut(0.9, large);
         Call.carryOut(0.1, new byte[] {1, 2, 3});
         byte[] downloaded = given().get("/api/studies/" + name + "/best-model")
@@ -142,7 +154,10 @@ class ResultsResourceTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("10 best completed trials"));
-        given().get("/api/trials/" + trials.get(2) + "/model").then().statusCode(200).body(equalTo("model 3"));
+        given().get("/api/trials/" + trials.get(2) + "/model")
+                .then()
+                .statusCode(200)
+                .body(equalTo("model 3"));
     }
 
     private static String submitted(int trials) {

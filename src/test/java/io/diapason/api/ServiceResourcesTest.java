@@ -28,9 +28,17 @@ class ServiceResourcesTest {
 
     @Test
     void tellsItsVersionAndPlace() throws IOException {
-        given().get("/api/version").then().statusCode(200).body("version", notNullValue()).body("workers", equalTo(0));
+        given().get("/api/version")
+                .then()
+                .statusCode(200)
+                .body("version", notNullValue())
+                .body("workers", equalTo(0));
         Path file = settings.data().resolve("service.json");
-        assertThat(file).content().contains("\"url\":\"http://127.0.0.1:", "\"pid\":" + ProcessHandle.current().pid());
+        assertThat(file)
+                .content()
+                .contains(
+                        "\"url\":\"http://127.0.0.1:",
+                        "\"pid\":" + ProcessHandle.current().pid());
         assertThat(Files.exists(settings.data().resolve("service.json.new"))).isFalse();
     }
 
@@ -53,7 +61,10 @@ class ServiceResourcesTest {
                 .statusCode(403)
                 .contentType(Call.PROBLEM)
                 .body("detail", containsString("evil.example"));
-        given().header("Origin", "http://evil.example").post("/api/studies/1/stop").then().statusCode(403);
+        given().header("Origin", "http://evil.example")
+                .post("/api/studies/1/stop")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -66,7 +77,11 @@ class ServiceResourcesTest {
                 .header("Set-Cookie", containsString("diapason-token=" + PostgresResource.TOKEN))
                 .header("Set-Cookie", containsString("HttpOnly"))
                 .header("Set-Cookie", containsString("SameSite=Strict"));
-        given().contentType("application/json").body("{\"token\":\"no\"}").post("/api/session").then().statusCode(401);
+        given().contentType("application/json")
+                .body("{\"token\":\"no\"}")
+                .post("/api/session")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -55,8 +55,9 @@ class StudiesResourceTest {
     @Test
     void takesJsonAndAnotherName() {
         String name = TestSearches.freshName();
-        String json = "{\"name\": \"other\", \"data\": {\"corpora\": [\"synthetic\"]}, \"budget\": {\"trials\": 1, \"epochs\": 1},"
-                + " \"parameters\": {\"lstm_1_units\": {\"type\": \"choice\", \"values\": [8, 16]}}}";
+        String json =
+                "{\"name\": \"other\", \"data\": {\"corpora\": [\"synthetic\"]}, \"budget\": {\"trials\": 1, \"epochs\": 1},"
+                        + " \"parameters\": {\"lstm_1_units\": {\"type\": \"choice\", \"values\": [8, 16]}}}";
         given().contentType("application/json")
                 .queryParam("name", name)
                 .body(json)
@@ -85,7 +86,8 @@ class StudiesResourceTest {
 
     @Test
     void namesEveryProblemOfADefinition() {
-        String yaml = TestSearches.yaml("x", 3, 5).replace("trials: 3", "trials: -3").replace("dense_units", "dense_unit");
+        String yaml =
+                TestSearches.yaml("x", 3, 5).replace("trials: 3", "trials: -3").replace("dense_units", "dense_unit");
         Call.submit(yaml)
                 .statusCode(400)
                 .contentType(Call.PROBLEM)
@@ -101,7 +103,10 @@ class StudiesResourceTest {
     void refusesANameThatIsTaken() {
         String yaml = TestSearches.yaml(TestSearches.freshName(), 3, 5);
         Call.submit(yaml).statusCode(201);
-        Call.submit(yaml).statusCode(409).contentType(Call.PROBLEM).body("detail", containsString("already a study named"));
+        Call.submit(yaml)
+                .statusCode(409)
+                .contentType(Call.PROBLEM)
+                .body("detail", containsString("already a study named"));
     }
 
     @Test
@@ -137,11 +142,12 @@ class StudiesResourceTest {
 
     @Test
     void answersUnknownPathsAndMethodsWithProblems() {
-        given().get("/api/nothing").then().statusCode(404).contentType(Call.PROBLEM).body("detail", containsString("/api/nothing"));
-        given().delete("/api/studies").then().statusCode(405).contentType(Call.PROBLEM);
-        given().get("/api/trials/999999")
+        given().get("/api/nothing")
                 .then()
                 .statusCode(404)
-                .body("detail", equalTo("there is no trial 999999"));
+                .contentType(Call.PROBLEM)
+                .body("detail", containsString("/api/nothing"));
+        given().delete("/api/studies").then().statusCode(405).contentType(Call.PROBLEM);
+        given().get("/api/trials/999999").then().statusCode(404).body("detail", equalTo("there is no trial 999999"));
     }
 }

@@ -61,7 +61,11 @@ class WorkerResourceTest {
     void refusesWhatIsNoLongerCurrent() {
         submitted(1, 5);
         long trial = claimed();
-        Call.worker().post(Call.attempt(trial, 1) + "heartbeat").then().statusCode(200).body("verdict", equalTo("CONTINUE"));
+        Call.worker()
+                .post(Call.attempt(trial, 1) + "heartbeat")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("CONTINUE"));
         Call.worker()
                 .post(Call.attempt(trial, 2) + "heartbeat")
                 .then()
@@ -97,7 +101,12 @@ class WorkerResourceTest {
                 .statusCode(400)
                 .contentType(Call.PROBLEM)
                 .body("detail", containsString("metrics must hold the objective uar"));
-        Call.worker().body("{\"epoch\": 1,").post(Call.attempt(trial, 1) + "epochs").then().statusCode(400).contentType(Call.PROBLEM);
+        Call.worker()
+                .body("{\"epoch\": 1,")
+                .post(Call.attempt(trial, 1) + "epochs")
+                .then()
+                .statusCode(400)
+                .contentType(Call.PROBLEM);
         Call.worker()
                 .body("{\"epoch\": \"one\", \"metrics\": {}}")
                 .post(Call.attempt(trial, 1) + "epochs")
@@ -109,7 +118,12 @@ class WorkerResourceTest {
                 .post(Call.attempt(trial, 1) + "epochs")
                 .then()
                 .statusCode(400);
-        Call.worker().body("{}").post("/api/worker/claim").then().statusCode(400).body("detail", containsString("worker"));
+        Call.worker()
+                .body("{}")
+                .post("/api/worker/claim")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("worker"));
     }
 
     @Test
@@ -117,7 +131,9 @@ class WorkerResourceTest {
         submitted(1, 5);
         long trial = claimed();
         byte[] model = "model".getBytes(StandardCharsets.UTF_8);
-        Call.upload(trial, 1, model, Call.sha256(new byte[] {9})).statusCode(400).body("detail", containsString("must hash to"));
+        Call.upload(trial, 1, model, Call.sha256(new byte[] {9}))
+                .statusCode(400)
+                .body("detail", containsString("must hash to"));
         Call.upload(trial, 1, model, "nonsense").statusCode(400);
         Call.finish(trial, 0.5).statusCode(204);
         given().get("/api/trials/" + trial + "/model").then().statusCode(404);

@@ -18,11 +18,12 @@ import picocli.CommandLine;
 @SuppressWarnings("unchecked")
 class DockerComposeTest {
     private static final Path DOCKERFILE = Path.of("src/main/docker/Dockerfile");
-    private static final Set<String> ENVIRONMENT_OF_QUARKUS = Set.of(
-            "QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
+    private static final Set<String> ENVIRONMENT_OF_QUARKUS =
+            Set.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
 
     private final Map<String, Object> compose = new Yaml().load(read(Path.of("docker-compose.yml")));
-    private final Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
+    private final Map<String, Map<String, Object>> services =
+            (Map<String, Map<String, Object>>) compose.get("services");
 
     @Test
     void commandsAreCommandsOfTheLauncherWithOptionsItKnows() {
@@ -30,10 +31,14 @@ class DockerComposeTest {
             List<String> words = (List<String>) service(name).get("command");
             CommandLine command = Main.commandLine().getSubcommands().get(words.get(0));
 
-            assertThat(command).as("command %s of service %s", words.get(0), name).isNotNull();
+            assertThat(command)
+                    .as("command %s of service %s", words.get(0), name)
+                    .isNotNull();
             for (String word : words.subList(1, words.size())) {
                 if (word.startsWith("--")) {
-                    assertThat(command.getCommandSpec().findOption(word)).as("%s %s", words.get(0), word).isNotNull();
+                    assertThat(command.getCommandSpec().findOption(word))
+                            .as("%s %s", words.get(0), word)
+                            .isNotNull();
                 }
             }
         }
@@ -55,7 +60,9 @@ class DockerComposeTest {
         for (Map<String, Object> service : services.values()) {
             for (String volume : (List<String>) service.getOrDefault("volumes", List.of())) {
                 String source = volume.split(":")[0];
-                assertThat(source.startsWith("./") || declared.contains(source)).as(volume).isTrue();
+                assertThat(source.startsWith("./") || declared.contains(source))
+                        .as(volume)
+                        .isTrue();
             }
         }
         assertThat(read(DOCKERFILE)).contains("ENV DIAPASON_DATA=/data").contains("VOLUME /data");
@@ -68,7 +75,9 @@ class DockerComposeTest {
         for (String name : List.of("service", "worker")) {
             for (String variable : ((Map<String, Object>) service(name).get("environment")).keySet()) {
                 boolean known = ENVIRONMENT_OF_QUARKUS.contains(variable) || code.contains("\"" + variable + "\"");
-                assertThat(known).as("%s of service %s is read somewhere", variable, name).isTrue();
+                assertThat(known)
+                        .as("%s of service %s is read somewhere", variable, name)
+                        .isTrue();
             }
         }
     }
@@ -83,7 +92,8 @@ class DockerComposeTest {
             }
         });
         assertThat(missing).isEmpty();
-        assertThat((Map<String, Object>) service("service").get("build")).containsEntry("dockerfile", DOCKERFILE.toString());
+        assertThat((Map<String, Object>) service("service").get("build"))
+                .containsEntry("dockerfile", DOCKERFILE.toString());
     }
 
     private Map<String, Object> service(String name) {

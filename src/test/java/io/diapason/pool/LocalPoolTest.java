@@ -84,8 +84,12 @@ class LocalPoolTest {
 
     @Test
     void childrenEndWhenTheirOwnerIsKilled() throws Exception {
-        Process owner = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"),
-                        PoolOwner.class.getName(), logs.toString())
+        Process owner = new ProcessBuilder(
+                        java(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PoolOwner.class.getName(),
+                        logs.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<ProcessHandle> children = owner.inputReader()

@@ -12,16 +12,21 @@ class WorkerCommandTest {
     void keepsTheTokenOutOfTheArguments() {
         WorkerCommand worker = WorkerCommand.of("a.jar:b.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
         assertThat(worker.command())
-                .containsSequence("-cp", "a.jar:b.jar", "io.diapason.cli.Main", "worker", "--url", "http://127.0.0.1:8440")
+                .containsSequence(
+                        "-cp", "a.jar:b.jar", "io.diapason.cli.Main", "worker", "--url", "http://127.0.0.1:8440")
                 .contains("-XX:+ExitOnOutOfMemoryError")
                 .noneMatch(word -> word.contains("secret"));
-        assertThat(worker.environment()).containsEntry("DIAPASON_TOKEN", "secret").containsEntry("OMP_NUM_THREADS", "1");
+        assertThat(worker.environment())
+                .containsEntry("DIAPASON_TOKEN", "secret")
+                .containsEntry("OMP_NUM_THREADS", "1");
     }
 
     @Test
     void tellsOpenBlasTheCoreTypeByTheFlagsOfTheProcessor() {
-        assertThat(CoreType.of(List.of("flags\t\t: fpu avx2 fma avx512f avx512dq avx512bw avx512vl"))).hasValue("SKYLAKEX");
-        assertThat(CoreType.of(List.of("model name: x", "flags\t\t: fpu avx2 fma avx512f"))).hasValue("HASWELL");
+        assertThat(CoreType.of(List.of("flags\t\t: fpu avx2 fma avx512f avx512dq avx512bw avx512vl")))
+                .hasValue("SKYLAKEX");
+        assertThat(CoreType.of(List.of("model name: x", "flags\t\t: fpu avx2 fma avx512f")))
+                .hasValue("HASWELL");
         assertThat(CoreType.of(List.of("flags\t\t: fpu sse3"))).isEmpty();
         assertThat(CoreType.of(List.of("Features\t: asimd"))).isEmpty();
     }

@@ -91,7 +91,8 @@ class EmbeddedPostgresTest {
 
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
-            await().until(() -> ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
+            await().until(() ->
+                    ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
         }
         assertThat(Postmaster.living(cluster())).isEmpty();
     }
@@ -112,7 +113,8 @@ class EmbeddedPostgresTest {
     @Test
     void ignoresAPidFileWhoseNumberBelongsToAnotherProgramNow() throws Exception {
         EmbeddedPostgres.start(data).close();
-        Files.writeString(cluster().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + cluster() + "\n");
+        Files.writeString(
+                cluster().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + cluster() + "\n");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
         }

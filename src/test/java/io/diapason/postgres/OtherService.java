@@ -13,7 +13,9 @@ final class OtherService {
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            System.out.println(Postmaster.living(data.resolve("postgres/cluster")).orElseThrow().pid());
+            System.out.println(Postmaster.living(data.resolve("postgres/cluster"))
+                    .orElseThrow()
+                    .pid());
             while (System.in.read() >= 0) {
                 // until the end
             }
@@ -23,7 +25,11 @@ final class OtherService {
     static Process start(Path data) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), OtherService.class.getName(), data.toString())
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherService.class.getName(),
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -88,12 +88,18 @@ class RecipeTest {
 
     @Test
     void takesWholeNumbersHoweverJsonWroteThem() {
-        assertThat(of(Map.of("lstm_1_units", 64.0, "duration", 2L)).network().lstmUnits()).containsExactly(64, 128);
-        assertThatThrownBy(() -> of(Map.of("lstm_1_units", 64.5))).hasMessage("lstm_1_units must be a whole number, but is 64.5");
+        assertThat(of(Map.of("lstm_1_units", 64.0, "duration", 2L)).network().lstmUnits())
+                .containsExactly(64, 128);
+        assertThatThrownBy(() -> of(Map.of("lstm_1_units", 64.5)))
+                .hasMessage("lstm_1_units must be a whole number, but is 64.5");
     }
 
     @ParameterizedTest
-    @CsvSource({"n_fft, 1000, power of two", "n_mfcc, 200, n_mfcc must be 1 to n_mels", "hop_length, 4096, hop_length must be 32 to n_fft"})
+    @CsvSource({
+        "n_fft, 1000, power of two",
+        "n_mfcc, 200, n_mfcc must be 1 to n_mels",
+        "hop_length, 4096, hop_length must be 32 to n_fft"
+    })
     void saysWhichSettingsDoNotFit(String name, long value, String rule) {
         assertThatThrownBy(() -> of(Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -102,7 +108,9 @@ class RecipeTest {
 
     @Test
     void refusesNamesItDoesNotKnow() {
-        assertThatThrownBy(() -> of(Map.of("lstm_units", 3L))).hasMessageContaining("lstm_1_units").hasMessageContaining("but is lstm_units");
+        assertThatThrownBy(() -> of(Map.of("lstm_units", 3L)))
+                .hasMessageContaining("lstm_1_units")
+                .hasMessageContaining("but is lstm_units");
     }
 
     @Test

@@ -56,7 +56,8 @@ class CrowdTest {
 
     @Test
     void carriesOutEveryTrialOnceThoughWorkersDie() throws Exception {
-        Study study = desk.submit(definitions.read(TestSearches.yaml(TestSearches.freshName(), TRIALS, 5), "test"), "", true);
+        Study study =
+                desk.submit(definitions.read(TestSearches.yaml(TestSearches.freshName(), TRIALS, 5), "test"), "", true);
         ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
         try {
             List<Future<?>> workers = new ArrayList<>();
@@ -107,7 +108,8 @@ class CrowdTest {
 
     private void assertDeadlyTrialFailed(Study study) {
         Trial deadly = QuarkusTransaction.requiringNew()
-                .call(() -> trials.find("study = ?1 and number = ?2", study.id(), DEADLY).firstResult());
+                .call(() -> trials.find("study = ?1 and number = ?2", study.id(), DEADLY)
+                        .firstResult());
         assertThat(deadly.state()).isEqualTo(TrialState.FAILED);
         assertThat(deadly.attempt()).isEqualTo(3);
         assertThat(deadly.reason()).get().asString().startsWith("lost three times: worker crowd-");

@@ -19,7 +19,10 @@ class TransitionsTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Study study = new Study(
-            DefinitionReader.read(TestSearches.yaml("transitions", 3, 5), "test", SpeechVocabulary.get()), "", true, NOON);
+            DefinitionReader.read(TestSearches.yaml("transitions", 3, 5), "test", SpeechVocabulary.get()),
+            "",
+            true,
+            NOON);
     private final Trial trial = new Trial(study, 1, Configuration.of(Map.of("dense_units", 8)), NOON);
 
     @Test

@@ -45,8 +45,10 @@ class KillIT {
                 .until(() -> Processes.mentioning(data).stream().noneMatch(line -> line.contains(" worker ")));
         serve(diapason);
 
-        await().atMost(Duration.ofMinutes(5))
-                .until(() -> diapason.get("/api/studies/" + study).get("state").asText().equals("COMPLETED"));
+        await().atMost(Duration.ofMinutes(5)).until(() -> diapason.get("/api/studies/" + study)
+                .get("state")
+                .asText()
+                .equals("COMPLETED"));
         countOnce(diapason, study);
         service.destroy();
         assertThat(service.waitFor()).isIn(0, 130, 143);
@@ -60,9 +62,11 @@ class KillIT {
         boolean interrupted = false;
         for (JsonNode trial : trials.get("items")) {
             assertThat(trial.get("state").asText()).isEqualTo("COMPLETED");
-            assertThat(configurations.add(trial.get("configuration").toString())).isTrue();
+            assertThat(configurations.add(trial.get("configuration").toString()))
+                    .isTrue();
             interrupted |= trial.get("attempt").asInt() > 1;
-            JsonNode curve = diapason.get("/api/trials/" + trial.get("id").asLong()).get("curve");
+            JsonNode curve =
+                    diapason.get("/api/trials/" + trial.get("id").asLong()).get("curve");
             for (int i = 0; i < curve.size(); i++) {
                 assertThat(curve.get(i).get("epoch").asInt()).isEqualTo(i + 1);
             }

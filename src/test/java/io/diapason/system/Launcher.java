@@ -39,7 +39,8 @@ final class Launcher {
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(PROJECT.resolve("diapason").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PROJECT.resolve("diapason").toString()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("DIAPASON_DATA", data.toString());
@@ -50,11 +51,13 @@ final class Launcher {
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(PROJECT.resolve("diapason").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PROJECT.resolve("diapason").toString()));
         command.addAll(Arrays.asList(arguments));
         Path out = Files.createTempFile(data, "out", ".txt");
         Path err = Files.createTempFile(data, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("DIAPASON_DATA", data.toString());
         builder.environment().put("NO_COLOR", "1");
         Process process = builder.start();
@@ -67,8 +70,10 @@ final class Launcher {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-        return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     JsonNode submit(String definition) throws IOException, InterruptedException {

@@ -51,7 +51,8 @@ class MainJobIT {
         }
         assertThat(sum).isBetween(0.999, 1.001);
         assertThat(answer.get("confidence").asDouble())
-                .isEqualTo(answer.at("/probabilities/" + answer.get("emotion").asText()).asDouble());
+                .isEqualTo(answer.at("/probabilities/" + answer.get("emotion").asText())
+                        .asDouble());
     }
 
     @Test
@@ -62,7 +63,10 @@ class MainJobIT {
         Launcher.Result search = diapason.run("search", wrong.toString());
 
         assertThat(search.exit()).isEqualTo(2);
-        assertThat(search.err() + search.out()).contains("wrong.yaml").contains("3:").contains("lstm_1_unit");
+        assertThat(search.err() + search.out())
+                .contains("wrong.yaml")
+                .contains("3:")
+                .contains("lstm_1_unit");
         assertThat(data.resolve("postgres")).doesNotExist();
     }
 }

@@ -49,8 +49,9 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--user-data-dir=" + Files.createTempDirectory("diapason-browser"));
-        ChromeDriverService service =
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
         return new Browser(new ChromeDriver(service, options));
     }
 
@@ -66,9 +67,11 @@ final class Browser implements AutoCloseable {
     /** Waits for an element that shows this text, white space apart, and gives it. */
     WebElement see(String selector, String text) {
         return waiting()
-                .withMessage(() -> selector + " with text \"" + text + "\" in:\n" + all("body").get(0).getText())
+                .withMessage(() -> selector + " with text \"" + text + "\" in:\n"
+                        + all("body").get(0).getText())
                 .until(ignored -> all(selector).stream()
-                        .filter(element -> element.getText().replaceAll("\\s+", " ").contains(text))
+                        .filter(element ->
+                                element.getText().replaceAll("\\s+", " ").contains(text))
                         .findFirst()
                         .orElse(null));
     }

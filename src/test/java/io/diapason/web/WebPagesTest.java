@@ -54,7 +54,9 @@ class WebPagesTest {
         assertThat(problem).contains("dense_unit");
         assertThat(browser.see("form.stack button", "Start").isEnabled()).isFalse();
         browser.click(".problems button", "Line 9");
-        assertThat(browser.script("const text = document.activeElement; return text.value.slice(0, text.selectionStart).split('\\n').length"))
+        assertThat(
+                        browser.script(
+                                "const text = document.activeElement; return text.value.slice(0, text.selectionStart).split('\\n').length"))
                 .isEqualTo(9L);
     }
 
@@ -109,7 +111,8 @@ class WebPagesTest {
         browser.go(page("new/quickstart"));
         browser.see(".verdict", "valid");
 
-        assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         browser.size(1280, 900);
     }
 

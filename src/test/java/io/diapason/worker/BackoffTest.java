@@ -14,12 +14,13 @@ class BackoffTest {
         AtomicInteger tries = new AtomicInteger();
         long start = System.nanoTime();
 
-        String answer = new Backoff(Duration.ofMillis(10), Duration.ofMillis(40), Duration.ofSeconds(9)).retry("it", () -> {
-            if (tries.incrementAndGet() < 6) {
-                throw new IOException("away");
-            }
-            return "there";
-        });
+        String answer = new Backoff(Duration.ofMillis(10), Duration.ofMillis(40), Duration.ofSeconds(9))
+                .retry("it", () -> {
+                    if (tries.incrementAndGet() < 6) {
+                        throw new IOException("away");
+                    }
+                    return "there";
+                });
 
         // 10 + 20 + 40 + 40 + 40 ms
         assertThat(answer).isEqualTo("there");

@@ -28,6 +28,7 @@ final class ProtocolServer implements AutoCloseable {
     final Queue<Assignment> waiting = new ConcurrentLinkedQueue<>();
     /** What came, e.g. {@code 7/1 epochs}. */
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
     final Queue<EpochReport> epochs = new ConcurrentLinkedQueue<>();
     final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     final List<byte[]> bundles = new ArrayList<>();

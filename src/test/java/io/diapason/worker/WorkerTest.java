@@ -79,11 +79,13 @@ class WorkerTest {
         assertThat(outcome.confusion()).hasSize(8);
         assertThat(outcome.facts()).containsEntry("synthetic", true).containsKeys("parameters", "train_clips");
         byte[] bundle = service.bundles.get(0);
-        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bundle));
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bundle));
         assertThat(messages()).endsWith("7/1 artifacts/model", "sha256 " + sum, "7/1 finish");
         ModelBundle read = ModelBundle.read(Files.write(folder.resolve("m.zip"), bundle));
         assertThat(read.provenance().path("study").asText()).isEqualTo("tiny");
-        assertThat(read.metrics().path("values").path("uar").asDouble()).isEqualTo(outcome.metrics().get("uar"));
+        assertThat(read.metrics().path("values").path("uar").asDouble())
+                .isEqualTo(outcome.metrics().get("uar"));
     }
 
     @Test
@@ -157,7 +159,10 @@ class WorkerTest {
         worker.join();
 
         assertThat(service.outcomes).hasSize(1);
-        assertThat(service.epochs).extracting(EpochReport::epoch).doesNotHaveDuplicates().startsWith(1, 2, 3, 4);
+        assertThat(service.epochs)
+                .extracting(EpochReport::epoch)
+                .doesNotHaveDuplicates()
+                .startsWith(1, 2, 3, 4);
     }
 
     @Test
@@ -189,10 +194,11 @@ class WorkerTest {
 
     @Test
     void endsWhereItsTokenIsNotTaken() {
-        WorkerSettings wrong =
-                new WorkerSettings(service.url(), "guess", "w", Optional.empty(), Optional.of(Duration.ZERO.plusSeconds(9)));
+        WorkerSettings wrong = new WorkerSettings(
+                service.url(), "guess", "w", Optional.empty(), Optional.of(Duration.ZERO.plusSeconds(9)));
 
-        assertThat(new WorkerMain(wrong, new ServiceClient(wrong, quick()), LOADER).work()).isEqualTo(1);
+        assertThat(new WorkerMain(wrong, new ServiceClient(wrong, quick()), LOADER).work())
+                .isEqualTo(1);
     }
 
     @Test
@@ -218,7 +224,9 @@ class WorkerTest {
 
     /** What was said about trials, heartbeats apart. */
     private List<String> messages() {
-        return service.heard.stream().filter(message -> !message.startsWith("claim") && !message.contains("heartbeat")).toList();
+        return service.heard.stream()
+                .filter(message -> !message.startsWith("claim") && !message.contains("heartbeat"))
+                .toList();
     }
 
     private static Assignment assignment(long trial, int epochs, Map<String, Object> configuration) {

@@ -46,7 +46,8 @@ final class Articulation {
     }
 
     private void speak(Syllable syllable, double place) {
-        double length = (syllable.stressed() ? 0.19 : 0.14) * (1 + 0.1 * dice.noise()) / StrictMath.pow(2, prosody.tempo());
+        double length =
+                (syllable.stressed() ? 0.19 : 0.14) * (1 + 0.1 * dice.noise()) / StrictMath.pow(2, prosody.tempo());
         double accent = syllable.stressed() ? 2.5 : -0.5;
         onset(syllable.onset(), 0.4 * length, melody(accent, place));
         vowel(syllable, length, melody(accent, place));

@@ -22,7 +22,8 @@ final class FileContent {
                 return Optional.of("empty file (0 bytes)");
             }
             return size <= LARGEST_POINTER && isPointer(file)
-                    ? Optional.of("git-lfs pointer of " + size + " bytes, not audio: run 'git lfs pull' where it came from")
+                    ? Optional.of(
+                            "git-lfs pointer of " + size + " bytes, not audio: run 'git lfs pull' where it came from")
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of("cannot be opened: " + e);

@@ -51,7 +51,8 @@ final class RecordedCorpus implements CorpusReader {
         } else if (parsed instanceof Malformed malformed) {
             sorting.reject(new Rejected(name, malformed.reason()));
         } else if (!belongsToAnother(file)) {
-            sorting.reject(new Rejected(name, "not named like a " + layout.folder() + " file, e.g. " + layout.example()));
+            sorting.reject(
+                    new Rejected(name, "not named like a " + layout.folder() + " file, e.g. " + layout.example()));
         }
     }
 
@@ -87,7 +88,8 @@ final class RecordedCorpus implements CorpusReader {
         if (audioFiles == 0 && listing.rejected().isEmpty()) {
             return "no " + layout.folder() + " recordings: " + root + " holds no audio file; " + expected;
         }
-        return "no usable " + layout.folder() + " recordings among " + audioFiles + " audio files below " + root + "; " + expected
+        return "no usable " + layout.folder() + " recordings among " + audioFiles + " audio files below " + root + "; "
+                + expected
                 + Stream.concat(listing.rejected().stream(), listing.leftOut().stream())
                         .findFirst()
                         .map(first -> "; first one not used: " + first.file() + ": " + first.reason())

@@ -21,7 +21,9 @@ record Syllable(Onset onset, double[] formants, boolean stressed, boolean wordEn
 
     /** Reads nonsense text such as {@code nalO site}: words of consonant-vowel pairs, a capital vowel is stressed. */
     static List<Syllable> sentence(String text) {
-        return Arrays.stream(text.split(" ")).flatMap(word -> word(word).stream()).toList();
+        return Arrays.stream(text.split(" "))
+                .flatMap(word -> word(word).stream())
+                .toList();
     }
 
     private static List<Syllable> word(String word) {
@@ -31,7 +33,8 @@ record Syllable(Onset onset, double[] formants, boolean stressed, boolean wordEn
     }
 
     private static Syllable syllable(char consonant, char vowel, boolean wordEnd) {
-        return new Syllable(onset(consonant), vowel(Character.toLowerCase(vowel)), Character.isUpperCase(vowel), wordEnd);
+        return new Syllable(
+                onset(consonant), vowel(Character.toLowerCase(vowel)), Character.isUpperCase(vowel), wordEnd);
     }
 
     private static Onset onset(char consonant) {
@@ -39,7 +42,8 @@ record Syllable(Onset onset, double[] formants, boolean stressed, boolean wordEn
             case 't', 'k', 'p', 'd' -> Onset.STOP;
             case 's', 'f', 'h' -> Onset.FRICATIVE;
             case 'n', 'm', 'l' -> Onset.NASAL;
-            default -> throw new IllegalArgumentException("consonant must be one of t k p d s f h n m l, but is " + consonant);
+            default ->
+                throw new IllegalArgumentException("consonant must be one of t k p d s f h n m l, but is " + consonant);
         };
     }
 

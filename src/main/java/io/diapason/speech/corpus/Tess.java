@@ -50,8 +50,9 @@ final class Tess implements Layout {
         String label = name.group(3).toLowerCase(Locale.ROOT);
         Emotion emotion = EMOTIONS.get(label);
         if (emotion == null) {
-            return new Malformed("the last part of the name must be one of angry, disgust, fear, happy, neutral, ps, sad, but is "
-                    + name.group(3));
+            return new Malformed(
+                    "the last part of the name must be one of angry, disgust, fear, happy, neutral, ps, sad, but is "
+                            + name.group(3));
         }
         String speaker = name.group(1).toUpperCase(Locale.ROOT).startsWith("OA") ? "OAF" : "YAF";
         String word = name.group(2).toLowerCase(Locale.ROOT);

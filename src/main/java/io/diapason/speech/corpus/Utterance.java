@@ -14,12 +14,7 @@ import java.util.function.Supplier;
  * @param sound    decodes the recording anew at each call
  */
 public record Utterance(
-        String corpus,
-        String id,
-        String speaker,
-        String sentence,
-        Emotion emotion,
-        Supplier<Audio> sound) {
+        String corpus, String id, String speaker, String sentence, Emotion emotion, Supplier<Audio> sound) {
 
     /** Unique over all corpora and stable across machines, e.g. {@code ravdess/Actor_01/03-01-01-01-01-01-01}. */
     public String key() {

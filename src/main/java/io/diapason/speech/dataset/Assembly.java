@@ -25,9 +25,11 @@ final class Assembly {
 
     private static Examples examples(
             List<Utterance> clips, List<FeatureMatrix> matrices, List<Emotion> labels, Standardiser standardiser) {
-        float[][] features =
-                matrices.stream().map(matrix -> standardiser.apply(matrix).values()).toArray(float[][]::new);
-        int[] classes = clips.stream().mapToInt(clip -> labels.indexOf(clip.emotion())).toArray();
+        float[][] features = matrices.stream()
+                .map(matrix -> standardiser.apply(matrix).values())
+                .toArray(float[][]::new);
+        int[] classes =
+                clips.stream().mapToInt(clip -> labels.indexOf(clip.emotion())).toArray();
         FeatureMatrix shape = matrices.get(0);
         return new Examples(
                 shape.dimensions(),

@@ -75,7 +75,8 @@ public final class CorpusScan {
     }
 
     private static Durations durations(Collection<Extent> extents) {
-        double[] seconds = extents.stream().mapToDouble(Extent::seconds).sorted().toArray();
+        double[] seconds =
+                extents.stream().mapToDouble(Extent::seconds).sorted().toArray();
         int n = seconds.length;
         return n == 0
                 ? new Durations(0, 0, 0)

@@ -73,9 +73,15 @@ public final class DatasetLoader {
     }
 
     private Recordings read(DatasetRequest request, FeatureTable features, Consumer<LoadProgress> progress) {
-        List<Listing> listings = request.corpora().stream().map(corpus -> corpus.read(request.folder())).toList();
-        List<Utterance> clips = listings.stream().flatMap(listing -> listing.utterances().stream()).toList();
-        List<Rejected> rejected = listings.stream().flatMap(listing -> listing.rejected().stream()).toList();
+        List<Listing> listings = request.corpora().stream()
+                .map(corpus -> corpus.read(request.folder()))
+                .toList();
+        List<Utterance> clips = listings.stream()
+                .flatMap(listing -> listing.utterances().stream())
+                .toList();
+        List<Rejected> rejected = listings.stream()
+                .flatMap(listing -> listing.rejected().stream())
+                .toList();
         requirePossible(request, clips, features);
         SoundMemory sounds = new SoundMemory(soundBytes);
         BiConsumer<Utterance, Audio> visitor = sounds::keep;

@@ -15,8 +15,8 @@ public record Examples(int dimensions, int frames, float[][] features, int[] lab
     public Examples {
         ids = List.copyOf(ids);
         if (features.length != labels.length || features.length != ids.size()) {
-            throw new IllegalArgumentException("features, labels and ids must be equally many, but are " + features.length + ", "
-                    + labels.length + " and " + ids.size());
+            throw new IllegalArgumentException("features, labels and ids must be equally many, but are "
+                    + features.length + ", " + labels.length + " and " + ids.size());
         }
     }
 

@@ -14,7 +14,8 @@ record Moments(double mean, double deviation) {
     static Moments of(List<FeatureMatrix> clips, int dimension) {
         double mean = average(clips, dimension, 0, 1);
         if (!Double.isFinite(mean)) {
-            throw new IllegalArgumentException("features must be finite, but dimension " + dimension + " holds NaN or infinity");
+            throw new IllegalArgumentException(
+                    "features must be finite, but dimension " + dimension + " holds NaN or infinity");
         }
         double deviation = Math.sqrt(average(clips, dimension, mean, 2));
         return new Moments(mean, deviation <= ROUNDING * Math.abs(mean) ? 1 : deviation);

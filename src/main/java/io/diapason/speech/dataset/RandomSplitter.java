@@ -15,7 +15,8 @@ final class RandomSplitter implements Splitter {
     @Override
     public Split split(List<Utterance> shuffled, SplitShares shares, long seed) {
         Map<Emotion, List<Utterance>> byEmotion = new EnumMap<>(Emotion.class);
-        shuffled.forEach(u -> byEmotion.computeIfAbsent(u.emotion(), e -> new ArrayList<>()).add(u));
+        shuffled.forEach(u ->
+                byEmotion.computeIfAbsent(u.emotion(), e -> new ArrayList<>()).add(u));
         List<Utterance> train = new ArrayList<>();
         List<Utterance> validation = new ArrayList<>();
         List<Utterance> test = new ArrayList<>();

@@ -19,14 +19,23 @@ import java.util.stream.Stream;
  * @param synthetic         whether a synthetic corpus is among them
  */
 record Recordings(
-        List<Utterance> clips, int duplicatesDropped, int conflictsDropped, List<Rejected> rejected, boolean synthetic) {
+        List<Utterance> clips,
+        int duplicatesDropped,
+        int conflictsDropped,
+        List<Rejected> rejected,
+        boolean synthetic) {
     private static final int REASONS_SHOWN = 3;
 
     /** Joins listing and screening; {@code screened} may already have its sounds in memory. */
     static Recordings of(List<Corpus> corpora, List<Rejected> unlisted, Screening.Result screened) {
-        List<Rejected> rejected = Stream.concat(unlisted.stream(), screened.rejected().stream()).toList();
-        int duplicates = screened.duplicates().stream().mapToInt(group -> group.clips().size() - 1).sum();
-        int conflicts = screened.conflicts().stream().mapToInt(group -> group.clips().size()).sum();
+        List<Rejected> rejected =
+                Stream.concat(unlisted.stream(), screened.rejected().stream()).toList();
+        int duplicates = screened.duplicates().stream()
+                .mapToInt(group -> group.clips().size() - 1)
+                .sum();
+        int conflicts = screened.conflicts().stream()
+                .mapToInt(group -> group.clips().size())
+                .sum();
         boolean synthetic = corpora.stream().anyMatch(Corpus::synthetic);
         Recordings recordings = new Recordings(screened.kept(), duplicates, conflicts, rejected, synthetic);
         recordings.requireMostUsable();
@@ -41,12 +50,12 @@ record Recordings(
     private void requireMostUsable() {
         int files = clips.size() + duplicatesDropped + conflictsDropped + rejected.size();
         if (clips.isEmpty() || 2 * rejected.size() > files) {
-            throw new InvalidCorpusException("at least half of the recordings must be usable, but " + rejected.size() + " of " + files
-                    + " were rejected and " + clips.size() + " are left" + firstReasons());
+            throw new InvalidCorpusException("at least half of the recordings must be usable, but " + rejected.size()
+                    + " of " + files + " were rejected and " + clips.size() + " are left" + firstReasons());
         }
         if (labels().size() < 2) {
-            throw new InvalidCorpusException("recordings must show at least two emotions, but all " + clips.size() + " are "
-                    + labels().get(0).label());
+            throw new InvalidCorpusException("recordings must show at least two emotions, but all " + clips.size()
+                    + " are " + labels().get(0).label());
         }
     }
 

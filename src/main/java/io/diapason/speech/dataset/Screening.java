@@ -79,8 +79,10 @@ final class Screening {
                 .toList();
         Set<String> dropped = new HashSet<>();
         rejected.forEach(clip -> dropped.add(clip.file()));
-        copies.forEach(group ->
-                dropped.addAll(group.conflicting() ? group.clips() : group.clips().subList(1, group.clips().size())));
+        copies.forEach(group -> dropped.addAll(
+                group.conflicting()
+                        ? group.clips()
+                        : group.clips().subList(1, group.clips().size())));
         return new Result(
                 clips.stream().filter(clip -> !dropped.contains(clip.key())).toList(),
                 List.copyOf(rejected),

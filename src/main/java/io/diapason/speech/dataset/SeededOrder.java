@@ -18,7 +18,8 @@ final class SeededOrder {
     static <T> List<T> of(List<T> things, Function<T, String> name, long seed) {
         return things.stream()
                 .map(thing -> new Keyed<>(hash(name.apply(thing), seed), name.apply(thing), thing))
-                .sorted(Comparator.comparingLong((Keyed<T> keyed) -> keyed.hash()).thenComparing(Keyed::name))
+                .sorted(Comparator.comparingLong((Keyed<T> keyed) -> keyed.hash())
+                        .thenComparing(Keyed::name))
                 .map(Keyed::thing)
                 .toList();
     }
@@ -29,7 +30,8 @@ final class SeededOrder {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
-            return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
+            return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

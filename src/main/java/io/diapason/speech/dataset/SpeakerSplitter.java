@@ -22,7 +22,8 @@ final class SpeakerSplitter implements Splitter {
                 shuffled.stream().collect(Collectors.groupingBy(Utterance::speaker, TreeMap::new, Collectors.toList()));
         if (bySpeaker.size() < PARTS) {
             throw new InvalidCorpusException(Protocol.SPEAKER_INDEPENDENT.label() + " needs at least " + PARTS
-                    + " speakers, one each for training, validation and test, but these recordings have " + bySpeaker.size() + ": "
+                    + " speakers, one each for training, validation and test, but these recordings have "
+                    + bySpeaker.size() + ": "
                     + bySpeaker.keySet() + "; add another corpus or use the protocol " + Protocol.RANDOM.label());
         }
         double[] targets = {shares.train(), shares.validation(), shares.test()};

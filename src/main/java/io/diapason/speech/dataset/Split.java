@@ -64,7 +64,8 @@ public record Split(Protocol protocol, List<Utterance> train, List<Utterance> va
         Set<String> seen = new HashSet<>();
         parts.stream().flatMap(List::stream).map(Utterance::key).forEach(key -> {
             if (!seen.add(key)) {
-                throw new IllegalArgumentException("an utterance may be in one part once, but " + key + " is used twice");
+                throw new IllegalArgumentException(
+                        "an utterance may be in one part once, but " + key + " is used twice");
             }
         });
     }

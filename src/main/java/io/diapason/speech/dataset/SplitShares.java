@@ -10,7 +10,10 @@ public record SplitShares(double validation, double test) {
     public SplitShares {
         require(validation > 0 && validation <= 0.5, "validation share must be in (0, 0.5]", validation);
         require(test > 0 && test <= 0.5, "test share must be in (0, 0.5]", test);
-        require(validation + test <= 0.8, "validation and test share together must leave 0.2 for training", validation + test);
+        require(
+                validation + test <= 0.8,
+                "validation and test share together must leave 0.2 for training",
+                validation + test);
     }
 
     /** What is left for training. */

@@ -54,7 +54,8 @@ public record Standardiser(float[] mean, float[] deviation) {
 
     private static void requireDimensions(int dimensions, FeatureMatrix clip) {
         if (clip.dimensions() != dimensions) {
-            throw new IllegalArgumentException("clips must have " + dimensions + " dimensions, but one has " + clip.dimensions());
+            throw new IllegalArgumentException(
+                    "clips must have " + dimensions + " dimensions, but one has " + clip.dimensions());
         }
     }
 }

@@ -49,15 +49,17 @@ public final class Backend {
 
     /** ND4J carries its version in the name of its jar only. */
     private static String libraryFile() {
-        String place = Nd4j.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String place =
+                Nd4j.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         return place.substring(place.lastIndexOf('/') + 1);
     }
 
     /** The libraries announce themselves in a dozen lines; people look at our own output. */
     private static List<Logger> quiet() {
         setDefault("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        List<Logger> loggers =
-                Stream.of("org.nd4j", "org.deeplearning4j").map(Logger::getLogger).toList();
+        List<Logger> loggers = Stream.of("org.nd4j", "org.deeplearning4j")
+                .map(Logger::getLogger)
+                .toList();
         loggers.forEach(logger -> logger.setLevel(Level.WARNING));
         return loggers;
     }

@@ -30,7 +30,9 @@ final class BundleContent {
     static Map<String, Object> metrics(TrainedModel model, Dataset dataset, Origin origin) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("part", "validation");
-        all.put("note", "Scores of the validation part, by which trials were compared. The test part has not been looked at.");
+        all.put(
+                "note",
+                "Scores of the validation part, by which trials were compared. The test part has not been looked at.");
         all.put("protocol", dataset.audit().protocol());
         all.put("validation_share", origin.data().validationShare());
         all.put("test_share", origin.data().testShare());
@@ -41,7 +43,9 @@ final class BundleContent {
         all.put("epochs", model.epochs());
         all.put("seconds", model.seconds());
         all.put("values", model.metrics());
-        all.put("uar_interval_95", Interval.ofUar(model.confusion(), origin.training().seed()));
+        all.put(
+                "uar_interval_95",
+                Interval.ofUar(model.confusion(), origin.training().seed()));
         all.put("labels", labels(dataset));
         all.put("confusion", model.confusion());
         return all;

@@ -47,7 +47,8 @@ record BundleFiles(Map<String, byte[]> files) {
     /** The same files and a list of their SHA-256 sums, as {@code sha256sum --check} takes it. */
     BundleFiles withSums() {
         StringBuilder sums = new StringBuilder();
-        files.forEach((name, bytes) -> sums.append(sha256(bytes)).append("  ").append(name).append('\n'));
+        files.forEach((name, bytes) ->
+                sums.append(sha256(bytes)).append("  ").append(name).append('\n'));
         Map<String, byte[]> all = new LinkedHashMap<>(files);
         all.put(SUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
         return new BundleFiles(all);
@@ -71,7 +72,8 @@ record BundleFiles(Map<String, byte[]> files) {
 
     static BundleFiles unzip(byte[] bytes, String origin) throws IOException {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw new InvalidModelException(origin + ": is no model bundle: a bundle is a zip file as Diapason exports it");
+            throw new InvalidModelException(
+                    origin + ": is no model bundle: a bundle is a zip file as Diapason exports it");
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         long left = MOST_BYTES;

@@ -32,8 +32,13 @@ public final class Classifier {
     public Prediction classify(Audio audio) {
         FeatureMatrix features = bundle.standardiser().apply(extractor.extract(audio));
         Examples one = new Examples(
-                features.dimensions(), features.frames(), new float[][] {features.values()}, new int[] {0}, List.of("clip"));
-        float[] probabilities = Inference.probabilities(bundle.network(), one, bundle.labels().size())[0];
+                features.dimensions(),
+                features.frames(),
+                new float[][] {features.values()},
+                new int[] {0},
+                List.of("clip"));
+        float[] probabilities =
+                Inference.probabilities(bundle.network(), one, bundle.labels().size())[0];
         Map<String, Double> named = new LinkedHashMap<>();
         for (int k = 0; k < probabilities.length; k++) {
             named.put(bundle.labels().get(k).label(), (double) probabilities[k]);

@@ -87,7 +87,8 @@ public final class DualLstmSpace implements ParameterSpace<DL4JConfiguration> {
                 units.add(space);
             }
         }
-        Rules.require(!units.isEmpty(), "at least one of lstm_1_units, lstm_2_units, lstm_3_units must be above 0", "none");
+        Rules.require(
+                !units.isEmpty(), "at least one of lstm_1_units, lstm_2_units, lstm_3_units must be above 0", "none");
         boolean batchNorm = (Boolean) named("batch_norm").getValue(point);
         LayerStack stack = new LayerStack(input, seed, batchNorm);
         units.forEach(space -> stack.lstm(space, units.indexOf(space) == units.size() - 1, real("dropout_lstm")));

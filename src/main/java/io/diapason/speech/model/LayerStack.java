@@ -87,8 +87,7 @@ final class LayerStack {
 
     private void dropout(ParameterSpace<Double> share) {
         // DL4J counts what is kept, we count what is dropped.
-        ParameterSpace<IDropout> dropout =
-                new MappedSpace<>(share, rate -> new Dropout(1 - rate));
+        ParameterSpace<IDropout> dropout = new MappedSpace<>(share, rate -> new Dropout(1 - rate));
         add(new DropoutLayerSpace.Builder().iDropOut(dropout).build());
     }
 

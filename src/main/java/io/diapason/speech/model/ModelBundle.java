@@ -72,14 +72,20 @@ public record ModelBundle(
             Standardiser standardiser = JSON.readValue(files.get("standardiser.json", origin), Standardiser.class);
             List<Emotion> labels = emotions(JSON.readTree(files.get("labels.json", origin)));
             require(standardiser, features, origin);
-            JsonNode shape = JSON.readTree(files.get("configuration.json", origin)).path("network");
+            JsonNode shape =
+                    JSON.readTree(files.get("configuration.json", origin)).path("network");
             MultiLayerNetwork network = NetworkFile.read(
                     files.get("network.zip", origin),
                     JSON.treeToValue(shape, NetworkShape.class),
                     new InputShape(features.dimensions(), labels.size()));
             JsonNode metrics = JSON.readTree(files.get("metrics.json", origin));
             return new ModelBundle(
-                    network, features, standardiser, labels, metrics, JSON.readTree(files.get("provenance.json", origin)));
+                    network,
+                    features,
+                    standardiser,
+                    labels,
+                    metrics,
+                    JSON.readTree(files.get("provenance.json", origin)));
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw new InvalidModelException(origin + ": is no usable model bundle: " + e.getMessage(), e);
         }

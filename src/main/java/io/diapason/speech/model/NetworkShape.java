@@ -16,7 +16,8 @@ public record NetworkShape(
 
     public NetworkShape {
         lstmUnits = List.copyOf(lstmUnits);
-        Rules.require(!lstmUnits.isEmpty() && lstmUnits.size() <= 3, "a network has 1 to 3 LSTM layers", lstmUnits.size());
+        Rules.require(
+                !lstmUnits.isEmpty() && lstmUnits.size() <= 3, "a network has 1 to 3 LSTM layers", lstmUnits.size());
         for (int units : lstmUnits) {
             Rules.require(units >= 1 && units <= 1_024, "an LSTM layer has 1 to 1,024 units", units);
         }

@@ -34,7 +34,8 @@ public final class Training {
         this.dataset = dataset;
         this.settings = settings;
         this.listener = listener;
-        InputShape input = new InputShape(dataset.train().dimensions(), dataset.labels().size());
+        InputShape input =
+                new InputShape(dataset.train().dimensions(), dataset.labels().size());
         this.network = network(shape, settings, input);
         this.batches = new Batches(dataset.train(), input.classes());
     }
@@ -48,7 +49,10 @@ public final class Training {
      */
     public static TrainedModel run(
             Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
-        Rules.require(dataset.train().size() >= 2, "the training part must have at least 2 clips", dataset.train().size());
+        Rules.require(
+                dataset.train().size() >= 2,
+                "the training part must have at least 2 clips",
+                dataset.train().size());
         Rules.require(dataset.validation().size() >= 1, "the validation part must have at least 1 clip", 0);
         return new Training(dataset, shape, settings, listener).run();
     }
@@ -56,9 +60,8 @@ public final class Training {
     /** An untrained network, the way every trial's network is made. */
     static MultiLayerNetwork network(NetworkShape shape, TrainingSettings settings, InputShape input) {
         Backend.start();
-        MultiLayerConfiguration configuration = DualLstmSpace.of(shape, settings, input)
-                .getValue(new double[0])
-                .getMultiLayerConfiguration();
+        MultiLayerConfiguration configuration =
+                DualLstmSpace.of(shape, settings, input).getValue(new double[0]).getMultiLayerConfiguration();
         Nd4j.getRandom().setSeed(settings.seed());
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
@@ -95,7 +98,8 @@ public final class Training {
     }
 
     private EpochResult validated(double trainLoss, long start) {
-        Scores scores = Inference.scores(network, dataset.validation(), dataset.labels().size());
+        Scores scores =
+                Inference.scores(network, dataset.validation(), dataset.labels().size());
         if (!Double.isFinite(scores.loss())) {
             throw new TrainingDivergedException(epoch, scores.loss(), settings);
         }

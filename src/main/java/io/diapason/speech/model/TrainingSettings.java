@@ -25,7 +25,8 @@ public record TrainingSettings(
     public TrainingSettings {
         Rules.require(epochs >= 1 && epochs <= 10_000, "epochs must be 1 to 10,000", epochs);
         Rules.require(batchSize >= 2 && batchSize <= 4_096, "batch_size must be 2 to 4,096", batchSize);
-        Rules.require(learningRate > 0 && learningRate <= 10, "learning_rate must be above 0 and at most 10", learningRate);
+        Rules.require(
+                learningRate > 0 && learningRate <= 10, "learning_rate must be above 0 and at most 10", learningRate);
         Rules.require(patience >= 0 && patience <= 10_000, "patience must be 0 to 10,000", patience);
         Rules.require(Scores.METRICS.contains(metric), "metric must be one of " + Scores.METRICS, metric);
         Optimizer.named(optimizer);

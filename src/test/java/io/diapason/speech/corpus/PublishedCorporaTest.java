@@ -16,9 +16,8 @@ class PublishedCorporaTest {
         assertThat(listing.utterances()).hasSize(1440);
         assertThat(listing.rejected()).isEmpty();
         assertThat(speakers(listing)).isEqualTo(24);
-        assertThat(emotions(listing))
-                .hasSize(8)
-                .allSatisfy((emotion, count) -> assertThat(count).isEqualTo(emotion == Emotion.NEUTRAL ? 96 : 192));
+        assertThat(emotions(listing)).hasSize(8).allSatisfy((emotion, count) -> assertThat(count)
+                .isEqualTo(emotion == Emotion.NEUTRAL ? 96 : 192));
     }
 
     @Test

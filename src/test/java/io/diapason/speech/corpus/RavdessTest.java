@@ -47,8 +47,9 @@ class RavdessTest {
     @ParameterizedTest
     @ValueSource(strings = {"03-01-09-01-01-01-01", "03-01-00-01-01-01-01", "03-01-01-01-03-01-01"})
     void namesTheCodeThatDoesNotExist(String name) {
-        assertThat(layout.parse(name)).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.reason())
-                .contains("must be 01 "));
+        assertThat(layout.parse(name))
+                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.reason())
+                        .contains("must be 01 "));
     }
 
     @ParameterizedTest

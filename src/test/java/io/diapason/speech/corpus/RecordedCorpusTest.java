@@ -21,7 +21,9 @@ class RecordedCorpusTest {
     void findsTheCorpusFolderInAnySpelling() throws IOException {
         write("Emo_DB/wav/03a01Wa.wav", "x");
         write("ravdess/Actor_01/03-01-05-01-01-01-01.FLAC", "x");
-        assertThat(Corpus.EMO_DB.read(root).utterances()).extracting(Utterance::key).containsExactly("emo-db/03a01Wa");
+        assertThat(Corpus.EMO_DB.read(root).utterances())
+                .extracting(Utterance::key)
+                .containsExactly("emo-db/03a01Wa");
         assertThat(Corpus.RAVDESS.read(root).utterances())
                 .extracting(Utterance::key)
                 .containsExactly("ravdess/Actor_01/03-01-05-01-01-01-01");
@@ -56,7 +58,8 @@ class RecordedCorpusTest {
         write("TESS/copy/OAF_angry/OAF_back_angry.wav", "x");
         Listing listing = Corpus.TESS.read(root);
         assertThat(listing.utterances()).hasSize(1);
-        assertThat(listing.rejected()).containsExactly(new Rejected("OAF_angry/OAF_back_angry.wav", "empty file (0 bytes)"));
+        assertThat(listing.rejected())
+                .containsExactly(new Rejected("OAF_angry/OAF_back_angry.wav", "empty file (0 bytes)"));
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SyntheticCorpusTest {
-    private final List<Utterance> utterances = Corpus.SYNTHETIC.read(Path.of("ignored")).utterances();
+    private final List<Utterance> utterances =
+            Corpus.SYNTHETIC.read(Path.of("ignored")).utterances();
 
     @Test
     void everyVoiceShowsEveryEmotionEquallyOften() {
@@ -37,8 +38,10 @@ class SyntheticCorpusTest {
     /** The hashes were made once; another machine, Java version or a changed constant that gives other samples fails here. */
     @Test
     void soundsTheSameOnEveryMachine() {
-        assertThat(find("v1/angry-s1-1").contentHash()).isEqualTo("a9a321658a90c5bd931e2a824d4ddac87c362f300101450638604572107dfe7c");
-        assertThat(find("v8/surprised-s4-2").contentHash()).isEqualTo("1a07172f2c6a1d75c9fd46a14be3e06295758c0c0d3f03ab694161eecacdad6a");
+        assertThat(find("v1/angry-s1-1").contentHash())
+                .isEqualTo("a9a321658a90c5bd931e2a824d4ddac87c362f300101450638604572107dfe7c");
+        assertThat(find("v8/surprised-s4-2").contentHash())
+                .isEqualTo("1a07172f2c6a1d75c9fd46a14be3e06295758c0c0d3f03ab694161eecacdad6a");
     }
 
     @Test
@@ -79,6 +82,11 @@ class SyntheticCorpusTest {
     }
 
     private Audio find(String id) {
-        return utterances.stream().filter(u -> u.id().equals(id)).findFirst().orElseThrow().sound().get();
+        return utterances.stream()
+                .filter(u -> u.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .sound()
+                .get();
     }
 }

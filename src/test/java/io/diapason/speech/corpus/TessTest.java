@@ -28,7 +28,8 @@ class TessTest {
     @Test
     void namesTheLabelThatDoesNotExist() {
         assertThat(layout.parse("YAF_dog_bored"))
-                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.reason()).endsWith("but is bored"));
+                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.reason())
+                        .endsWith("but is bored"));
     }
 
     @Test

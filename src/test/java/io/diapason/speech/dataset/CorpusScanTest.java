@@ -25,14 +25,18 @@ class CorpusScanTest {
     @Test
     void findsThePublishedDuplicateOfRavdess() throws IOException {
         Files.createDirectories(root.resolve("RAVDESS"));
-        Files.createSymbolicLink(root.resolve("RAVDESS/Actor_07"), Shared.corpora().resolve("RAVDESS/Actor_07"));
+        Files.createSymbolicLink(
+                root.resolve("RAVDESS/Actor_07"), Shared.corpora().resolve("RAVDESS/Actor_07"));
         CorpusReport report = scan(Corpus.RAVDESS);
         assertThat(report.duplicates())
                 .extracting(Copies::clips)
-                .containsExactly(List.of(
-                        "ravdess/Actor_07/03-01-03-01-02-01-07", "ravdess/Actor_07/03-01-03-01-02-02-07"));
+                .containsExactly(
+                        List.of("ravdess/Actor_07/03-01-03-01-02-01-07", "ravdess/Actor_07/03-01-03-01-02-02-07"));
         assertThat(report.clips()).isEqualTo(59);
-        assertThat(report.emotions()).containsEntry("happy", 7).containsEntry("neutral", 4).hasSize(8);
+        assertThat(report.emotions())
+                .containsEntry("happy", 7)
+                .containsEntry("neutral", 4)
+                .hasSize(8);
         assertThat(report.sampleRates()).isEqualTo(Map.of(22_050, 59));
         assertThat(report.speakers()).isEqualTo(1);
         assertThat(report.seconds().min()).isBetween(2.9, 4.0);
@@ -48,7 +52,8 @@ class CorpusScanTest {
                 progress::add);
         CorpusReport tess = report.corpora().get(1);
         assertThat(tess.sampleRates()).containsEntry(96_000, 1).containsKey(24_414);
-        assertThat(report.corpora()).allSatisfy(corpus -> assertThat(corpus.rejected()).isEmpty());
+        assertThat(report.corpora())
+                .allSatisfy(corpus -> assertThat(corpus.rejected()).isEmpty());
         assertThat(report.corpora().get(2).leftOut()).hasSize(3);
     }
 
@@ -61,11 +66,11 @@ class CorpusScanTest {
         Files.writeString(root.resolve("EMO-DB/wav/03a03Wb.wav"), "");
         CorpusReport report = scan(Corpus.EMO_DB);
         assertThat(report.clips()).isEqualTo(1);
-        assertThat(report.duplicates()).extracting(Copies::clips).containsExactly(List.of("emo-db/03a02Wa", "emo-db/03a02Wb"));
+        assertThat(report.duplicates())
+                .extracting(Copies::clips)
+                .containsExactly(List.of("emo-db/03a02Wa", "emo-db/03a02Wb"));
         assertThat(report.conflicts()).extracting(Copies::emotions).containsExactly(List.of("neutral", "angry"));
-        assertThat(report.rejected())
-                .extracting(Rejected::file)
-                .containsExactly("wav/03a03Wb.wav", "emo-db/03a03Wa");
+        assertThat(report.rejected()).extracting(Rejected::file).containsExactly("wav/03a03Wb.wav", "emo-db/03a03Wa");
     }
 
     @Test
@@ -73,7 +78,8 @@ class CorpusScanTest {
         CorpusReport report = scan(Corpus.SYNTHETIC);
         assertThat(report.synthetic()).isTrue();
         assertThat(report.clips()).isEqualTo(512);
-        assertThat(report.emotions()).hasSize(8).allSatisfy((emotion, count) -> assertThat(count).isEqualTo(64));
+        assertThat(report.emotions()).hasSize(8).allSatisfy((emotion, count) -> assertThat(count)
+                .isEqualTo(64));
         assertThat(report.duplicates()).isEmpty();
     }
 

@@ -30,9 +30,11 @@ class DatasetLoaderFailuresTest {
         healthy("03", "W", 4);
         healthy("08", "N", 4);
         damaged("09", "N", 3);
-        Audit audit = loader.load(request(Protocol.RANDOM, SMALL), progress::add).audit();
+        Audit audit =
+                loader.load(request(Protocol.RANDOM, SMALL), progress::add).audit();
         assertThat(audit.rejected()).isEqualTo(3);
-        assertThat(audit.trainClips() + audit.validationClips() + audit.testClips()).isEqualTo(8);
+        assertThat(audit.trainClips() + audit.validationClips() + audit.testClips())
+                .isEqualTo(8);
         assertThat(audit.synthetic()).isFalse();
     }
 
@@ -49,7 +51,9 @@ class DatasetLoaderFailuresTest {
     @Test
     void failsWhenAllClipsShowOneEmotion() throws IOException {
         healthy("03", "W", 4);
-        assertFails(Protocol.RANDOM, SMALL).withMessageContaining("at least two emotions").withMessageContaining("angry");
+        assertFails(Protocol.RANDOM, SMALL)
+                .withMessageContaining("at least two emotions")
+                .withMessageContaining("angry");
     }
 
     @Test
@@ -76,8 +80,7 @@ class DatasetLoaderFailuresTest {
     @Test
     void failsWhenTheFolderIsMissing() {
         Path nowhere = root.resolve("nowhere");
-        DatasetRequest request =
-                new DatasetRequest(List.of(Corpus.TESS), nowhere, Protocol.RANDOM, 0.2, 0.2, 1, SMALL);
+        DatasetRequest request = new DatasetRequest(List.of(Corpus.TESS), nowhere, Protocol.RANDOM, 0.2, 0.2, 1, SMALL);
         assertThatExceptionOfType(InvalidCorpusException.class)
                 .isThrownBy(() -> loader.load(request, progress::add))
                 .withMessageContaining("nowhere does not exist");
@@ -89,7 +92,8 @@ class DatasetLoaderFailuresTest {
         healthy("08", "N", 6);
         Files.copy(file("03", "W", 1), file("03", "W", 50));
         Files.copy(file("03", "W", 2), file("03", "N", 51));
-        Audit audit = loader.load(request(Protocol.RANDOM, SMALL), progress::add).audit();
+        Audit audit =
+                loader.load(request(Protocol.RANDOM, SMALL), progress::add).audit();
         assertThat(audit.duplicatesDropped()).isEqualTo(1);
         assertThat(audit.conflictsDropped()).isEqualTo(2);
         assertThat(audit.rejected()).isZero();
@@ -105,7 +109,8 @@ class DatasetLoaderFailuresTest {
                 .withMessageContaining("at least one corpus");
     }
 
-    private ThrowableAssertAlternative<InvalidCorpusException> assertFails(Protocol protocol, FeatureSettings features) {
+    private ThrowableAssertAlternative<InvalidCorpusException> assertFails(
+            Protocol protocol, FeatureSettings features) {
         return assertThatExceptionOfType(InvalidCorpusException.class)
                 .isThrownBy(() -> loader.load(request(protocol, features), progress::add));
     }

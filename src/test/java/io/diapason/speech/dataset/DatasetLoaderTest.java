@@ -30,10 +30,12 @@ class DatasetLoaderTest {
         assertThat(dataset.labels()).containsExactly(Emotion.values());
         assertThat(dataset.train().dimensions()).isEqualTo(8);
         assertThat(dataset.train().frames()).isEqualTo(32);
-        assertThat(List.of(dataset.train().features())).allSatisfy(values -> assertThat(values).hasSize(8 * 32));
+        assertThat(List.of(dataset.train().features()))
+                .allSatisfy(values -> assertThat(values).hasSize(8 * 32));
         for (int i = 0; i < dataset.test().size(); i++) {
             assertThat(dataset.test().ids().get(i))
-                    .contains("/" + dataset.labels().get(dataset.test().labels()[i]).label() + "-");
+                    .contains("/"
+                            + dataset.labels().get(dataset.test().labels()[i]).label() + "-");
         }
         assertThat(progress).hasSize(512).endsWith(new LoadProgress(512, 512, "decoding"));
     }
@@ -50,15 +52,17 @@ class DatasetLoaderTest {
 
     @Test
     void auditsWhatItDid() {
-        Audit independent =
-                SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add).audit();
+        Audit independent = SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add)
+                .audit();
         assertThat(independent.protocol()).isEqualTo("speaker-independent");
         assertThat(independent.synthetic()).isTrue();
         assertThat(independent.sharedSpeakers()).isZero();
         assertThat(independent.sharedSentences()).isEqualTo(4);
         assertThat(independent.trainClips() + independent.validationClips() + independent.testClips())
                 .isEqualTo(512);
-        assertThat(SHARED.load(request(SMALL, Protocol.RANDOM), progress::add).audit().sharedSpeakers())
+        assertThat(SHARED.load(request(SMALL, Protocol.RANDOM), progress::add)
+                        .audit()
+                        .sharedSpeakers())
                 .isEqualTo(8);
     }
 
@@ -87,8 +91,10 @@ class DatasetLoaderTest {
         forgetful.load(request(SMALLER, Protocol.RANDOM), progress::add);
         Dataset again = forgetful.load(request(SMALL, Protocol.RANDOM), progress::add);
         Dataset remembered = SHARED.load(request(SMALL, Protocol.RANDOM), progress::add);
-        assertThat(forgetful.load(request(SMALL, Protocol.RANDOM), progress::add)).isNotSameAs(again);
-        assertThat(again.validation().features()).isDeepEqualTo(remembered.validation().features());
+        assertThat(forgetful.load(request(SMALL, Protocol.RANDOM), progress::add))
+                .isNotSameAs(again);
+        assertThat(again.validation().features())
+                .isDeepEqualTo(remembered.validation().features());
     }
 
     @Test

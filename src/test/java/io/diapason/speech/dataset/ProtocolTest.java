@@ -83,10 +83,10 @@ class ProtocolTest {
     @Test
     void randomKeepsTheShareOfEveryEmotion() {
         Split split = Protocol.RANDOM.split(synthetic(), SHARES, 7);
-        assertThat(byEmotion(split.test())).hasSize(8).allSatisfy((emotion, count) -> assertThat(count).isEqualTo(13));
-        assertThat(byEmotion(split.validation()))
-                .hasSize(8)
-                .allSatisfy((emotion, count) -> assertThat(count).isEqualTo(10));
+        assertThat(byEmotion(split.test())).hasSize(8).allSatisfy((emotion, count) -> assertThat(count)
+                .isEqualTo(13));
+        assertThat(byEmotion(split.validation())).hasSize(8).allSatisfy((emotion, count) -> assertThat(count)
+                .isEqualTo(10));
     }
 
     @Test
@@ -135,13 +135,16 @@ class ProtocolTest {
                 .withMessageContaining("[tess:OAF, tess:YAF]")
                 .withMessageContaining("add another corpus");
         two.addAll(synthetic());
-        assertThat(Protocol.SPEAKER_INDEPENDENT.split(two, SHARES, 1).sharedSpeakers()).isEmpty();
+        assertThat(Protocol.SPEAKER_INDEPENDENT.split(two, SHARES, 1).sharedSpeakers())
+                .isEmpty();
     }
 
     @Test
     void randomNeedsThreeClipsOfAnEmotion() {
         List<Utterance> few = List.of(
-                Clips.clip("c:a", Emotion.SAD, 0), Clips.clip("c:a", Emotion.SAD, 1), Clips.clip("c:a", Emotion.HAPPY, 2));
+                Clips.clip("c:a", Emotion.SAD, 0),
+                Clips.clip("c:a", Emotion.SAD, 1),
+                Clips.clip("c:a", Emotion.HAPPY, 2));
         assertThatExceptionOfType(InvalidCorpusException.class).isThrownBy(() -> Protocol.RANDOM.split(few, SHARES, 1));
     }
 
@@ -160,7 +163,9 @@ class ProtocolTest {
     }
 
     private static List<Utterance> all(Split split) {
-        return Stream.of(split.train(), split.validation(), split.test()).flatMap(List::stream).toList();
+        return Stream.of(split.train(), split.validation(), split.test())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Set<String> speakers(List<Utterance> part) {

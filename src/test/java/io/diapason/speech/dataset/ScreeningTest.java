@@ -37,9 +37,8 @@ class ScreeningTest {
         Screening.Result result = screen(sad, sadAgain, happy, other);
         assertThat(result.kept()).containsExactly(other);
         assertThat(result.duplicates()).isEmpty();
-        assertThat(result.conflicts())
-                .singleElement()
-                .satisfies(group -> assertThat(group.emotions()).containsExactly("sad", "sad", "happy"));
+        assertThat(result.conflicts()).singleElement().satisfies(group -> assertThat(group.emotions())
+                .containsExactly("sad", "sad", "happy"));
     }
 
     @Test

@@ -17,8 +17,8 @@ class SplitTest {
     @Test
     void cannotShareASpeakerUnderTheIndependentProtocol() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Split(
-                        Protocol.SPEAKER_INDEPENDENT, List.of(anna, cleo), List.of(bert), List.of(annaAgain)))
+                .isThrownBy(() ->
+                        new Split(Protocol.SPEAKER_INDEPENDENT, List.of(anna, cleo), List.of(bert), List.of(annaAgain)))
                 .withMessageContaining("c:anna");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->

@@ -44,6 +44,7 @@ class StandardiserTest {
                 .withMessageContaining("dimension 1");
         FeatureMatrix other = new FeatureMatrix(1, 2, new float[2]);
         assertThatIllegalArgumentException().isThrownBy(() -> Standardiser.fit(List.of(a, other)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Standardiser.fit(List.of(a)).apply(other));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Standardiser.fit(List.of(a)).apply(other));
     }
 }

@@ -17,7 +17,10 @@ final class Wave {
     static void write(Path file, Audio audio) throws IOException {
         int size = 2 * audio.samples().length;
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + size).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt(HEADER - 8 + size).put(ascii("WAVEfmt ")).putInt(16);
+        bytes.put(ascii("RIFF"))
+                .putInt(HEADER - 8 + size)
+                .put(ascii("WAVEfmt "))
+                .putInt(16);
         bytes.putShort((short) 1).putShort((short) 1).putInt(audio.sampleRate()).putInt(2 * audio.sampleRate());
         bytes.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(size);
         for (float sample : audio.samples()) {

@@ -26,7 +26,8 @@ class DualLstmSpaceTest {
     @ValueSource(doubles = {0.01, 0.3, 0.45, 0.7, 0.99})
     void aPointOfTheCubeIsTheNetworkOfItsValues(double at) {
         double[] point = {at, 1 - at, at, at, 1 - at, at, at, 1 - at};
-        List<Integer> units = List.of(number("lstm_1_units", point), number("lstm_2_units", point), number("lstm_3_units", point));
+        List<Integer> units =
+                List.of(number("lstm_1_units", point), number("lstm_2_units", point), number("lstm_3_units", point));
         NetworkShape shape = new NetworkShape(
                 units.stream().filter(n -> n > 0).toList(),
                 NetworkShape.standard().denseUnits(),
@@ -34,14 +35,7 @@ class DualLstmSpaceTest {
                 (Double) value("dropout_dense", point),
                 (Boolean) value("batch_norm", point));
         TrainingSettings settings = new TrainingSettings(
-                1,
-                8,
-                (Double) value("learning_rate", point),
-                (String) value("optimizer", point),
-                0,
-                11,
-                "uar",
-                true);
+                1, 8, (Double) value("learning_rate", point), (String) value("optimizer", point), 0, 11, "uar", true);
 
         String byPoint = space.getValue(point).getMultiLayerConfiguration().toJson();
 

@@ -85,7 +85,12 @@ class ModelBundleTest {
         String card = BundleFiles.read(zip).text("README.md", "bundle");
 
         assertThat(card)
-                .contains("**Synthetic.**", "**validation** score", "protocol `random`", "was never looked at", "LSTM 5 → 4");
+                .contains(
+                        "**Synthetic.**",
+                        "**validation** score",
+                        "protocol `random`",
+                        "was never looked at",
+                        "LSTM 5 → 4");
     }
 
     @Test
@@ -98,7 +103,10 @@ class ModelBundleTest {
         Prediction prediction = Classifier.load(zip).classify(new Audio(samples, 22_050));
 
         assertThat(prediction.probabilities()).containsOnlyKeys("angry", "happy", "sad");
-        assertThat(prediction.probabilities().values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-5));
+        assertThat(prediction.probabilities().values().stream()
+                        .mapToDouble(p -> p)
+                        .sum())
+                .isCloseTo(1, within(1e-5));
         assertThat(prediction.confidence())
                 .isEqualTo(prediction.probabilities().get(prediction.emotion().label()));
     }
@@ -124,7 +132,8 @@ class ModelBundleTest {
             assertThatThrownBy(() -> ModelBundle.read(cut)).isInstanceOf(InvalidModelException.class);
         }
         Path changed = changed("labels.json", "[\"happy\",\"angry\",\"sad\"]", false);
-        assertThatThrownBy(() -> ModelBundle.read(changed)).hasMessageContaining("labels.json is not what SHA256SUMS says");
+        assertThatThrownBy(() -> ModelBundle.read(changed))
+                .hasMessageContaining("labels.json is not what SHA256SUMS says");
     }
 
     @Test

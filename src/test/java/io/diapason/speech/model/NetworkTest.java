@@ -25,7 +25,8 @@ class NetworkTest {
     void hasTheParametersOfTheSeedsNetwork() {
         MultiLayerNetwork network = Training.network(NetworkShape.standard(), SETTINGS, new InputShape(233, 8));
 
-        // Keras counts gamma, beta, mean and variance of 256 + 128 normalised units: 735,496, of which mean and variance are not trained.
+        // Keras counts gamma, beta, mean and variance of 256 + 128 normalised units: 735,496, of which mean and
+        // variance are not trained.
         assertThat(network.numParams()).isEqualTo(735_496);
         assertThat(network.numParams() - 2 * (256 + 128)).isEqualTo(734_728);
     }
@@ -79,7 +80,8 @@ class NetworkTest {
     void refusesImpossibleShapes() {
         assertThatThrownBy(() -> new NetworkShape(List.of(), 8, 0, 0, true)).hasMessageContaining("1 to 3 LSTM layers");
         assertThatThrownBy(() -> new NetworkShape(List.of(0), 8, 0, 0, true)).hasMessageContaining("but is 0");
-        assertThatThrownBy(() -> new NetworkShape(List.of(8), 8, Double.NaN, 0, true)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new NetworkShape(List.of(8), 8, Double.NaN, 0, true))
+                .hasMessageContaining("NaN");
         assertThatThrownBy(() -> new NetworkShape(List.of(8), 8, 0, 1, true)).hasMessageContaining("dropout_dense");
         assertThatThrownBy(() -> new TrainingSettings(1, 1, 1e-3, "adam", 1, 1, "uar", true))
                 .hasMessageContaining("batch_size must be 2 to 4,096, but is 1");

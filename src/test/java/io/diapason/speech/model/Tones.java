@@ -43,7 +43,8 @@ public final class Tones {
                 features[i][j] = (float) (0.5 * random.nextGaussian() + (raised ? 2.0 * (j % frames) / frames : 0));
             }
         }
-        List<String> ids = IntStream.range(0, clips).mapToObj(i -> seed + "-" + i).toList();
+        List<String> ids =
+                IntStream.range(0, clips).mapToObj(i -> seed + "-" + i).toList();
         return new Examples(dimensions, frames, features, labels, ids);
     }
 }

@@ -31,9 +31,8 @@ class TrainingTest {
 
         TrainedModel model = Training.run(dataset, SHAPE, settings(8, 0.05, 0), this::goOn);
 
-        EpochResult best = epochs.stream()
-                .min(Comparator.comparing(e -> value(e, "loss")))
-                .orElseThrow();
+        EpochResult best =
+                epochs.stream().min(Comparator.comparing(e -> value(e, "loss"))).orElseThrow();
         assertThat(model.bestEpoch()).isEqualTo(best.epoch());
         assertThat(model.metrics()).isEqualTo(best.metrics());
         Scores again = Inference.scores(model.network(), dataset.validation(), 3);
@@ -106,7 +105,11 @@ class TrainingTest {
         List<int[]> batches = new Batches(Tones.dataset(33, 2, 2).train(), 3).shuffled(16, 1);
 
         assertThat(batches).extracting(batch -> batch.length).containsExactly(16, 17);
-        assertThat(batches.stream().flatMapToInt(java.util.Arrays::stream).distinct().count()).isEqualTo(33);
+        assertThat(batches.stream()
+                        .flatMapToInt(java.util.Arrays::stream)
+                        .distinct()
+                        .count())
+                .isEqualTo(33);
     }
 
     private static double value(EpochResult result, String metric) {
