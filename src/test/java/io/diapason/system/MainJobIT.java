@@ -20,8 +20,7 @@ class MainJobIT {
     void searchEndsWithAModelThatClassifiesARecording() throws Exception {
         Launcher diapason = new Launcher(data);
 
-        Launcher.Result search =
-                diapason.run("search", TINY, "--json", "--workers", "2", "--port", Integer.toString(diapason.port));
+        Launcher.Result search = diapason.run("search", TINY, "--json", "--workers", "2");
 
         assertThat(search.exit()).as("%s%n%s", search.out(), search.err()).isZero();
         JsonNode result = search.lastLine();
