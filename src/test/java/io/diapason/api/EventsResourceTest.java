@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 class EventsResourceTest {
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus fills it
     URI service;
 
     private final List<String> lines = new CopyOnWriteArrayList<>();

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
 
 /** No container engine is at hand where this is built, so compose file and Dockerfile are held against the code instead. */
-@SuppressWarnings("unchecked")
+@SuppressWarnings({"unchecked", "NullAway"}) // a missing key fails the test as it should
 class DockerComposeTest {
     private static final Path DOCKERFILE = Path.of("src/main/docker/Dockerfile");
     private static final Set<String> ENVIRONMENT_OF_QUARKUS =
