@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "postgres",
                             "search",
                             "search.space",
+                            "search.samplers",
                             "speech.audio",
                             "speech.corpus",
                             "speech.features",
