@@ -1,0 +1,131 @@
+package io.diapason.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void capture() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void release() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithExamplesAndExitCodes() {
+        for (CommandLine command : Main.commandLine().getSubcommands().values()) {
+            if (!command.getCommandName().equals("help")) {
+                assertThat(command.getUsageMessage())
+                        .as(command.getCommandName())
+                        .contains("diapason " + command.getCommandName())
+                        .contains("Examples:")
+                        .contains("130");
+            }
+        }
+    }
+
+    @Test
+    void everyCommandThatDoesSomethingOffersJson() {
+        for (CommandLine command : Main.commandLine().getSubcommands().values()) {
+            List<CommandLine> doing = command.getSubcommands().isEmpty()
+                    ? List.of(command)
+                    : List.copyOf(command.getSubcommands().values());
+            doing.stream()
+                    .filter(one -> !one.getCommandName().equals("help"))
+                    .forEach(one -> assertThat(one.getCommandSpec().findOption("--json"))
+                            .as(one.getCommandName())
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void countsTheSeedsGridForPrograms() throws Exception {
+        assertThat(run("space", "count", "seed-grid", "--json")).isZero();
+        assertThat(lastLine().path("configurations").asText()).isEqualTo("6561");
+    }
+
+    @Test
+    void reportsAllProblemsOfASpaceAtOnce() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("bad.yaml"), "name: Bad Name\nbudget: {trials: -1, epochs: 0}\nparameters: {}\n");
+        assertThat(run("space", "check", file.toString(), "--json")).isEqualTo(2);
+        assertThat(lastLine().path("problems").size()).isGreaterThanOrEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bad.yaml:1:");
+    }
+
+    @Test
+    void refusesASearchWithoutAServiceBeforeStartingOneWhenTheFileIsWrong() throws Exception {
+        Path data = folder.resolve("data");
+        assertThat(run("search", "missing.yaml", "--data", data.toString(), "--json")).isEqualTo(2);
+        assertThat(lastLine().path("error").asText()).contains("missing.yaml");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void namesThePortAndTheOptionWhenAnotherProgramListensThere() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            int code = run("serve", "--port", port, "--data", folder.resolve("data").toString());
+            assertThat(code).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("port " + port).contains("--port");
+        } finally {
+            List.of("diapason.data", "quarkus.http.host", "quarkus.http.port").forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void saysHowToStartAServiceWhereNoneRuns() {
+        assertThat(run("study", "list", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("diapason serve");
+    }
+
+    @Test
+    void refusesAModelThatIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("model.zip"), "no zip");
+        assertThat(run("predict", file.toString(), "a.wav")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("model.zip");
+    }
+
+    @Test
+    void refusesUnknownCorporaNamingTheKnownOnes() {
+        assertThat(run("train", "--corpus", "movies")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("movies").contains("ravdess");
+    }
+
+    private static int run(String... arguments) {
+        return Main.commandLine().execute(arguments);
+    }
+
+    private JsonNode lastLine() throws Exception {
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        return new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    }
+}
