@@ -58,11 +58,10 @@ class CommandsTest {
             List<CommandLine> doing = command.getSubcommands().isEmpty()
                     ? List.of(command)
                     : List.copyOf(command.getSubcommands().values());
-            doing.stream()
-                    .filter(one -> !one.getCommandName().equals("help"))
-                    .forEach(one -> assertThat(one.getCommandSpec().findOption("--json"))
-                            .as(one.getCommandName())
-                            .isNotNull());
+            doing.stream().filter(one -> !one.getCommandName().equals("help")).forEach(one -> assertThat(
+                            one.getCommandSpec().findOption("--json"))
+                    .as(one.getCommandName())
+                    .isNotNull());
         }
     }
 
@@ -84,7 +83,8 @@ class CommandsTest {
     @Test
     void refusesASearchWithoutAServiceBeforeStartingOneWhenTheFileIsWrong() throws Exception {
         Path data = folder.resolve("data");
-        assertThat(run("search", "missing.yaml", "--data", data.toString(), "--json")).isEqualTo(2);
+        assertThat(run("search", "missing.yaml", "--data", data.toString(), "--json"))
+                .isEqualTo(2);
         assertThat(lastLine().path("error").asText()).contains("missing.yaml");
         assertThat(data).doesNotExist();
     }
@@ -93,9 +93,12 @@ class CommandsTest {
     void namesThePortAndTheOptionWhenAnotherProgramListensThere() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
-            int code = run("serve", "--port", port, "--data", folder.resolve("data").toString());
+            int code = run(
+                    "serve", "--port", port, "--data", folder.resolve("data").toString());
             assertThat(code).isEqualTo(1);
-            assertThat(err.toString(StandardCharsets.UTF_8)).contains("port " + port).contains("--port");
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("port " + port)
+                    .contains("--port");
         } finally {
             List.of("diapason.data", "quarkus.http.host", "quarkus.http.port").forEach(System::clearProperty);
         }

@@ -21,7 +21,8 @@ class RenderingTest {
         Table table = new Table("study", "uar");
         table.row(List.of("quickstart", "0.5"));
         table.row(List.of("a", "0.4321"));
-        assertThat(table.lines(plain)).containsExactly("study          uar", "quickstart     0.5", "a           0.4321");
+        assertThat(table.lines(plain))
+                .containsExactly("study          uar", "quickstart     0.5", "a           0.4321");
     }
 
     @Test
@@ -58,7 +59,10 @@ class RenderingTest {
         ProgressBlock block = new ProgressBlock(terminal);
         block.show(List.of("x".repeat(100), "second"), "");
         block.show(List.of("short", "second"), "");
-        assertThat(written()).contains("x".repeat(40)).doesNotContain("x".repeat(41)).contains("\u001b[2A");
+        assertThat(written())
+                .contains("x".repeat(40))
+                .doesNotContain("x".repeat(41))
+                .contains("\u001b[2A");
     }
 
     @Test
