@@ -21,17 +21,4 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description = "The token of the service: file token in its data folder.")
-public final class ApiDescription extends Application {
-    /** A search definition for the try-out page. */
-    static final String EXAMPLE =
-            """
-            name: first-try
-            objective: {metric: uar, direction: maximize}
-            data: {corpora: [synthetic], protocol: speaker-independent}
-            budget: {trials: 4, epochs: 3}
-            sampler: random
-            parameters:
-              lstm_1_units: {type: choice, values: [32, 64]}
-              learning_rate: {type: real, min: 1.0e-4, max: 1.0e-2, scale: log}
-            """;
-}
+public final class ApiDescription extends Application {}

@@ -72,7 +72,7 @@ final class SearchSpacesResource {
                     @Content(
                             mediaType = "application/yaml",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = ApiDescription.EXAMPLE))
+                            example = Examples.DEFINITION))
     public CheckAnswer check(InputStream body) throws IOException {
         try {
             return CheckAnswer.valid(submission.read(submission.text(body)));

@@ -69,7 +69,7 @@ final class StudiesResource {
                     @Content(
                             mediaType = "application/yaml",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = ApiDescription.EXAMPLE))
+                            example = Examples.DEFINITION))
     public Response submit(
             @Parameter(description = "Name of the study; default: the definition's", example = "first-try")
                     @QueryParam("name")

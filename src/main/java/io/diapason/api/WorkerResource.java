@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +56,11 @@ final class WorkerResource {
     @Operation(
             summary = "Ask for a trial",
             description = "Waits up to two seconds for one; 204 when there is nothing to do.")
-    @APIResponse(responseCode = "200", description = "A trial, leased to this worker")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "worker", value = Examples.CLAIM)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A trial, leased to this worker",
+            content = @Content(examples = @ExampleObject(name = "trial", value = Examples.ASSIGNMENT)))
     @APIResponse(responseCode = "204", description = "Nothing to do at present; ask again")
     public @Nullable Assignment claim(Claim claim) throws InterruptedException {
         Claim checked = Bodies.check(claim);
@@ -76,6 +83,7 @@ final class WorkerResource {
     @POST
     @Path(ATTEMPT + "epochs")
     @Operation(summary = "What an epoch brought; renews the lease")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "epoch", value = Examples.EPOCH)))
     public VerdictReply epoch(@PathParam("trial") long trial, @PathParam("attempt") int attempt, EpochReport report) {
         return new VerdictReply(reports.epoch(trial, attempt, Bodies.check(report)));
     }
@@ -102,6 +110,7 @@ final class WorkerResource {
     @POST
     @Path(ATTEMPT + "finish")
     @Operation(summary = "How the attempt ended; told twice, it counts once")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "completed", value = Examples.OUTCOME)))
     public void finish(@PathParam("trial") long trial, @PathParam("attempt") int attempt, Outcome outcome) {
         reports.finish(trial, attempt, Bodies.check(outcome));
     }

@@ -7,6 +7,7 @@ final class Failure extends RuntimeException {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
     static final int NOTHING_FOUND = 3;
+    static final int INTERRUPTED = 130;
     private final int code;
 
     Failure(int code, String message) {

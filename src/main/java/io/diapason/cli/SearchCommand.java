@@ -100,6 +100,11 @@ final class SearchCommand implements Callable<Integer> {
             JsonNode ended = watch.untilEnd(study.path("id").asLong());
             interruption.cancel();
             return new SearchReport(client, output, place.data()).report(ended, out);
+        } catch (IOException | RuntimeException e) {
+            if (interruption.begun()) {
+                return Failure.INTERRUPTED;
+            }
+            throw e;
         } finally {
             interruption.cancel();
         }

@@ -18,7 +18,7 @@ export const studyTitle = (study, actions) => html`
 
 function protocol({ data, objective }) {
   const split = data.protocol === 'speaker-independent' ? 'speaker-independent' : `${data.protocol} split (the same voices in training and validation)`;
-  return `${data.corpora.join(', ')} · ${split}, validation score: ${metricName(objective.metric)} on ${percent(data.validationShare)} of the data; the test part (${percent(data.testShare)}) has not been looked at.`;
+  return `${data.corpora.join(', ')} · ${split}, validation score: ${metricName(objective.metric)} on about ${percent(data.validationShare)} of the data; the test part (about ${percent(data.testShare)}) has not been looked at.`;
 }
 
 /** How far the search is, and what it has found. */

@@ -1,0 +1,38 @@
+package io.diapason.api;
+
+/** Bodies shown on the try-out page; a test reads each as the record it stands for. */
+final class Examples {
+    static final String DEFINITION =
+            """
+            name: first-try
+            objective: {metric: uar, direction: maximize}
+            data: {corpora: [synthetic], protocol: speaker-independent}
+            budget: {trials: 4, epochs: 3}
+            sampler: random
+            parameters:
+              lstm_1_units: {type: choice, values: [32, 64]}
+              learning_rate: {type: real, min: 1.0e-4, max: 1.0e-2, scale: log}
+            """;
+
+    static final String CLAIM =
+            """
+            {"worker": "lab-pc-4711-1", "environment": {"java": "17.0.15", "blas": "OpenBLAS", "threads": "1"}}""";
+
+    static final String ASSIGNMENT =
+            """
+            {"study": 3, "studyName": "first-try", "trial": 17, "number": 4, "attempt": 1,
+             "configuration": {"lstm_1_units": 64, "learning_rate": 0.0021},
+             "definition": "name: first-try …", "corporaFolder": "", "epochs": 3, "seed": 5437862, "leaseSeconds": 30}""";
+
+    static final String EPOCH =
+            """
+            {"epoch": 1, "metrics": {"train_loss": 1.91, "loss": 1.72, "accuracy": 0.36, "uar": 0.35, "macro_f1": 0.31}, "seconds": 2.4}""";
+
+    static final String OUTCOME =
+            """
+            {"kind": "COMPLETED", "bestEpoch": 3, "metrics": {"loss": 1.31, "accuracy": 0.52, "uar": 0.51, "macro_f1": 0.49},
+             "labels": ["angry", "calm"], "confusion": [[14, 2], [5, 11]], "facts": {"parameters": 25160},
+             "reason": null, "trace": null}""";
+
+    private Examples() {}
+}

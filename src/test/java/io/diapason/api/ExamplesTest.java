@@ -1,0 +1,36 @@
+package io.diapason.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.diapason.protocol.Assignment;
+import io.diapason.protocol.Claim;
+import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Outcome;
+import io.diapason.recipe.SpeechVocabulary;
+import io.diapason.search.space.DefinitionReader;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void theDefinitionIsValid() {
+        assertThatCode(() -> DefinitionReader.read(Examples.DEFINITION, "example", SpeechVocabulary.get()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void bodiesOfTheWorkerProtocolAreReadAndAccepted() throws Exception {
+        assertThat(Bodies.check(json.readValue(Examples.CLAIM, Claim.class)).worker())
+                .isNotEmpty();
+        assertThat(Bodies.check(json.readValue(Examples.EPOCH, EpochReport.class))
+                        .metrics())
+                .containsKey("uar");
+        assertThat(Bodies.check(json.readValue(Examples.OUTCOME, Outcome.class)).kind())
+                .isEqualTo(Outcome.Kind.COMPLETED);
+        assertThat(json.readValue(Examples.ASSIGNMENT, Assignment.class).attempt())
+                .isEqualTo(1);
+    }
+}
