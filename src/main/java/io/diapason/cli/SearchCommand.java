@@ -104,10 +104,20 @@ final class SearchCommand implements Callable<Integer> {
             if (interruption.begun()) {
                 return Failure.INTERRUPTED;
             }
+            if (RunningService.find(place.data()).isEmpty()) {
+                throw serviceGone(study, e);
+            }
             throw e;
         } finally {
             interruption.cancel();
         }
+    }
+
+    private Failure serviceGone(JsonNode study, Exception cause) {
+        return new Failure(
+                Failure.FAILED,
+                cause.getMessage() + "\nThe study is kept; go on with: diapason search --resume "
+                        + study.path("name").asText());
     }
 
     private JsonNode submit(ServiceClient client, SearchText text) throws IOException {
