@@ -4,6 +4,7 @@ import io.diapason.search.space.Configuration;
 import io.diapason.search.space.SearchSpace;
 import io.diapason.speech.model.DualLstmSpace;
 import io.diapason.speech.model.InputShape;
+import io.diapason.speech.model.MappedSpace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
@@ -22,7 +23,14 @@ public final class NetworkSpaces {
         ParameterSpace<Configuration> configurations = space.arbiter();
         Map<String, ParameterSpace<?>> named = new LinkedHashMap<>();
         for (String name : DualLstmSpace.NAMES) {
-            SpeechSetting.named(name).ifPresent(setting -> named.put(name, new SettingSpace(configurations, setting)));
+            // The whole configuration is asked, since whether a parameter is active depends on others.
+            SpeechSetting.named(name)
+                    .ifPresent(setting -> named.put(
+                            name,
+                            new MappedSpace<>(
+                                    configurations,
+                                    configuration -> setting.checked(
+                                            configuration.find(name).orElse(setting.standard())))));
         }
         return new DualLstmSpace(named, input, seed);
     }

@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 
-/** An Arbiter space whose values are computed from another's: a unit count from a number, an updater from a learning rate. */
+/**
+ * An Arbiter space whose values are computed from another's: a unit count from a number, a dropout from a rate, one setting from a
+ * whole configuration. It has no dimension of its own; indices belong to the source's leaves.
+ */
 @SuppressWarnings("rawtypes") // Arbiter's own signatures
-final class MappedSpace<S, T> implements ParameterSpace<T> {
+public final class MappedSpace<S, T> implements ParameterSpace<T> {
     private final transient ParameterSpace<S> source;
     private final transient Function<S, T> mapping;
 
-    MappedSpace(ParameterSpace<S> source, Function<S, T> mapping) {
+    public MappedSpace(ParameterSpace<S> source, Function<S, T> mapping) {
         this.source = source;
         this.mapping = mapping;
     }
