@@ -5,6 +5,6 @@ public final class NameTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NameTakenException(String name) {
-        super("there is already a study named " + name + ": choose another name, or stop and keep that one");
+        super("there is already a study named " + name + ": choose another name");
     }
 }
