@@ -29,7 +29,8 @@ class ArchitectureTest {
             entry("speech.audio", Set.of()),
             entry("speech.features", Set.of("speech.audio")),
             entry("speech.corpus", Set.of("speech.audio")),
-            entry("speech.dataset", Set.of("speech.audio", "speech.corpus", "speech.features")),
+            entry("speech.store", Set.of("speech.audio", "speech.features")),
+            entry("speech.dataset", Set.of("speech.audio", "speech.corpus", "speech.features", "speech.store")),
             entry("speech.model", Set.of("speech.audio", "speech.corpus", "speech.features", "speech.dataset")),
             // one bridge: what the names of a search space mean to the trainer
             entry(
@@ -61,6 +62,7 @@ class ArchitectureTest {
                             "speech.audio",
                             "speech.corpus",
                             "speech.features",
+                            "speech.store",
                             "speech.dataset",
                             "speech.model")),
             entry(
@@ -77,6 +79,7 @@ class ArchitectureTest {
                             "speech.audio",
                             "speech.corpus",
                             "speech.features",
+                            "speech.store",
                             "speech.dataset",
                             "speech.model")));
 

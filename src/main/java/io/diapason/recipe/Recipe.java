@@ -2,23 +2,15 @@ package io.diapason.recipe;
 
 import static io.diapason.recipe.SpeechSetting.BATCH_NORM;
 import static io.diapason.recipe.SpeechSetting.BATCH_SIZE;
-import static io.diapason.recipe.SpeechSetting.DELTAS;
 import static io.diapason.recipe.SpeechSetting.DENSE_UNITS;
 import static io.diapason.recipe.SpeechSetting.DROPOUT_DENSE;
 import static io.diapason.recipe.SpeechSetting.DROPOUT_LSTM;
-import static io.diapason.recipe.SpeechSetting.DURATION;
-import static io.diapason.recipe.SpeechSetting.HOP_LENGTH;
 import static io.diapason.recipe.SpeechSetting.LEARNING_RATE;
 import static io.diapason.recipe.SpeechSetting.LSTM_1_UNITS;
 import static io.diapason.recipe.SpeechSetting.LSTM_2_UNITS;
 import static io.diapason.recipe.SpeechSetting.LSTM_3_UNITS;
-import static io.diapason.recipe.SpeechSetting.N_FFT;
-import static io.diapason.recipe.SpeechSetting.N_MELS;
-import static io.diapason.recipe.SpeechSetting.N_MFCC;
-import static io.diapason.recipe.SpeechSetting.OFFSET;
 import static io.diapason.recipe.SpeechSetting.OPTIMIZER;
 import static io.diapason.recipe.SpeechSetting.PATIENCE;
-import static io.diapason.recipe.SpeechSetting.SAMPLE_RATE;
 
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Direction;
@@ -43,15 +35,7 @@ public record Recipe(FeatureSettings features, NetworkShape network, TrainingSet
      */
     public static Recipe of(Configuration configuration, Objective objective, int epochs, long seed) {
         Settings settings = new Settings(configuration);
-        FeatureSettings features = new FeatureSettings(
-                settings.integer(SAMPLE_RATE),
-                settings.real(OFFSET),
-                settings.real(DURATION),
-                settings.integer(N_FFT),
-                settings.integer(HOP_LENGTH),
-                settings.integer(N_MELS),
-                settings.integer(N_MFCC),
-                settings.integer(DELTAS));
+        FeatureSettings features = FeatureRecipe.of(settings);
         List<Integer> layers = Stream.of(LSTM_1_UNITS, LSTM_2_UNITS, LSTM_3_UNITS)
                 .map(settings::integer)
                 .filter(units -> units > 0)

@@ -2,12 +2,17 @@ package io.diapason.recipe;
 
 import io.diapason.search.space.Vocabulary.Accepted;
 import io.diapason.search.space.Vocabulary.Kind;
+import io.diapason.speech.features.Normalisation;
+import io.diapason.speech.features.Padding;
+import io.diapason.speech.features.Window;
 import io.diapason.speech.model.Optimizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything a trial can be told about features, network and training: name, kind, range, the value where a search does not name it
@@ -24,13 +29,13 @@ enum SpeechSetting {
             "Share of activations dropped after each LSTM layer: more fits the training clips less closely."),
     DROPOUT_DENSE(real(0, 0.9), 0.5, "Share of activations dropped after the dense layer."),
     BATCH_NORM(
-            new Range(Kind.BOOLEAN, 0, 0, Set.of()),
+            bool(),
             true,
             "Normalise the output of each LSTM layer over batch and time."),
     BATCH_SIZE(integer(2, 4_096), 128L, "Clips per training step: smaller makes more and noisier steps."),
     LEARNING_RATE(real(1e-8, 10), 1e-3, "Step size of the optimizer; usually the setting that matters most."),
     OPTIMIZER(
-            new Range(Kind.TEXT, 0, 0, new LinkedHashSet<>(Optimizer.labels())),
+            text(new LinkedHashSet<>(Optimizer.labels())),
             "adam",
             "How gradients become steps: adam, nadam, rmsprop, or sgd with Nesterov momentum 0.9."),
     PATIENCE(integer(0, 10_000), 10L, "Epochs without a better validation score before training ends; 0 = never."),
@@ -47,7 +52,40 @@ enum SpeechSetting {
             integer(32, 8_192),
             512L,
             "Samples between frames, at most n_fft: larger makes fewer frames and faster trials."),
-    DELTAS(integer(0, 2), 1L, "Orders of change over time added to the coefficients: 0, 1 or 2.");
+    DELTAS(integer(0, 2), 1L, "Orders of change over time added to the coefficients: 0, 1 or 2."),
+    WINDOW(text(labels(Window.values(), Window::label)), "hann", "Weights of the samples of a frame."),
+    FMIN(real(0, 4_000), 0.0, "Band limit in Hz: what lies below is heard by no spectral feature."),
+    FMAX(
+            real(0, 24_000),
+            0.0,
+            "Band limit in Hz: what lies above is heard by no spectral feature; 0 = half the sample rate. 8,000 hides which corpora were recorded at 16 kHz."),
+    TRIM_DB(
+            real(0, 120),
+            0.0,
+            "Silence at both ends that is so many dB below the loudest frame is cut, 10 to 120; 0 = nothing is cut."),
+    PADDING(
+            text(labels(Padding.values(), Padding::label)),
+            "end",
+            "What fills clips shorter than duration: zeros at the end, zeros on both sides (centre), or nothing (mask: the network ends where the clip ends)."),
+    NORMALISATION(
+            text(labels(Normalisation.values(), Normalisation::label)),
+            "global",
+            "Over what features are standardised: the training part, each utterance, or each speaker; speaker hears test speakers beforehand and needs data.allow_transductive."),
+    MFCC(bool(), true, "Whether the network hears the mel-frequency cepstral coefficients and their deltas."),
+    CHROMA(bool(), false, "Whether the network hears the 12 pitch classes."),
+    MEL(bool(), false, "Whether the network hears the mel spectrogram in dB, n_mels bands."),
+    CONTRAST(bool(), false, "Whether the network hears the spectral contrast of 7 bands."),
+    TONNETZ(bool(), false, "Whether the network hears the 6 tonal centroids."),
+    TONNETZ_SOURCE(
+            text(labels(TonnetzSource.values(), TonnetzSource::label)),
+            "stft",
+            "Chroma behind tonnetz: stft, or cqt (constant-Q) as the seed, which takes several times as long to compute."),
+    RMS(bool(), false, "Whether the network hears the level of each frame."),
+    ZCR(bool(), false, "Whether the network hears the zero crossing rate."),
+    CENTROID(bool(), false, "Whether the network hears the mean frequency."),
+    BANDWIDTH(bool(), false, "Whether the network hears the spread of frequencies about their mean."),
+    ROLLOFF(bool(), false, "Whether the network hears the frequency below which 85 % of the magnitude lies."),
+    FLATNESS(bool(), false, "Whether the network hears how noise-like each frame is.");
 
     private final Accepted accepted;
     private final Object standard;
@@ -130,6 +168,18 @@ enum SpeechSetting {
 
     private static Range real(double min, double max) {
         return new Range(Kind.REAL, min, max, Set.of());
+    }
+
+    private static Range bool() {
+        return new Range(Kind.BOOLEAN, 0, 0, Set.of());
+    }
+
+    private static Range text(Set<String> values) {
+        return new Range(Kind.TEXT, 0, 0, values);
+    }
+
+    private static <T> Set<String> labels(T[] values, Function<T, String> label) {
+        return Arrays.stream(values).map(label).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private record Range(Kind kind, double min, double max, Set<String> values) {}

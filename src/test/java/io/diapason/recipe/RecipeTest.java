@@ -1,5 +1,6 @@
 package io.diapason.recipe;
 
+import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +82,7 @@ class RecipeTest {
     void readsEverySettingIntoItsPlace() {
         Recipe recipe = of(OTHER);
 
-        assertThat(recipe.features()).isEqualTo(new FeatureSettings(16_000, 0.6, 2.5, 1_024, 1_024, 64, 13, 2));
+        assertThat(recipe.features()).isEqualTo(TestFeatures.of(16_000, 0.6, 2.5, 1_024, 1_024, 64, 13, 2));
         assertThat(recipe.network()).isEqualTo(new NetworkShape(List.of(64, 32), 64, 0.1, 0.2, false));
         assertThat(recipe.training()).isEqualTo(new TrainingSettings(9, 16, 3e-4, "sgd", 3, 42, "uar", true));
     }

@@ -1,58 +1,86 @@
 package io.diapason.speech.features;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * How a recording becomes a feature matrix. The standard is the seed's: 3 s at 22,050 Hz, 2,048-point frames every 512
- * samples, 40 MFCC of 128 mel bands and their deltas.
+ * How a recording becomes what a network sees. The standard is the seed's 40 MFCC and their deltas of 3 s at 22,050 Hz.
  *
- * @param sampleRate Hz, 8,000 to 48,000
- * @param offset     seconds skipped at the start, 0 to 60
- * @param duration   seconds kept, 0.25 to 30; shorter clips are padded with zeros at the end
- * @param fftSize    frame length in samples, a power of two, 256 to 8,192
- * @param hopLength  samples between frames, 32 to fftSize
- * @param mels       mel bands, 8 to 256
- * @param mfcc       cepstral coefficients kept, 1 to mels
- * @param deltas     orders of deltas appended: 0, 1 or 2
+ * @param excerpt       which part is heard
+ * @param framing       how samples become spectra
+ * @param bands         mel bands and coefficients
+ * @param features      what is computed, at least one; rows come in the order of {@link Feature}
+ * @param normalisation over what they are standardised
  */
 public record FeatureSettings(
-        int sampleRate, double offset, double duration, int fftSize, int hopLength, int mels, int mfcc, int deltas) {
+        Excerpt excerpt, Framing framing, Bands bands, Set<Feature> features, Normalisation normalisation) {
 
     public FeatureSettings {
-        require(sampleRate >= 8_000 && sampleRate <= 48_000, "sample_rate must be 8,000 to 48,000 Hz", sampleRate);
-        require(offset >= 0 && offset <= 60, "offset must be 0 to 60 s", offset);
-        require(duration >= 0.25 && duration <= 30, "duration must be 0.25 to 30 s", duration);
-        require(
-                fftSize >= 256 && fftSize <= 8_192 && Integer.bitCount(fftSize) == 1,
-                "n_fft must be a power of two from 256 to 8,192",
-                fftSize);
-        require(hopLength >= 32 && hopLength <= fftSize, "hop_length must be 32 to n_fft", hopLength);
-        require(mels >= 8 && mels <= 256, "n_mels must be 8 to 256", mels);
-        require(mfcc >= 1 && mfcc <= mels, "n_mfcc must be 1 to n_mels (" + mels + ")", mfcc);
-        require(deltas >= 0 && deltas <= 2, "deltas must be 0, 1 or 2", deltas);
+        if (features.isEmpty()) {
+            throw new IllegalArgumentException("at least one feature must be selected, but none is: set mfcc, mel, chroma,"
+                    + " contrast, tonnetz, rms, zcr, centroid, bandwidth, rolloff or flatness to true");
+        }
+        features = java.util.Collections.unmodifiableSet(EnumSet.copyOf(features));
+        Rules.require(
+                framing.lowest() + 1_000 <= excerpt.sampleRate() / 2.0,
+                "fmin must be at least 1,000 Hz below half the sample_rate",
+                framing.lowest());
     }
 
-    /** The seed's settings, without its spectral features. */
+    /** 40 MFCC and their deltas. */
     public static FeatureSettings standard() {
-        return new FeatureSettings(22_050, 0, 3, 2_048, 512, 128, 40, 1);
+        return of(Set.of(Feature.MFCC, Feature.DELTA));
     }
 
-    /** Samples a clip has after cutting and padding. */
-    public int samples() {
-        return (int) (duration * sampleRate);
+    /** All of the seed's 233 rows; its tonnetz come from constant-Q chroma. */
+    public static FeatureSettings seed() {
+        return of(EnumSet.of(
+                Feature.MFCC,
+                Feature.DELTA,
+                Feature.CHROMA,
+                Feature.MEL,
+                Feature.CONTRAST,
+                Feature.TONNETZ_CQT));
     }
 
-    /** Columns of the matrix: one frame centred on every hop, 1 + floor(samples / hop). */
+    /** These features with the seed's excerpt, frames and bands. */
+    public static FeatureSettings of(Set<Feature> features) {
+        return new FeatureSettings(
+                Excerpt.standard(), Framing.standard(), new Bands(128, 40), features, Normalisation.GLOBAL);
+    }
+
+    /** Columns of the matrix: one frame centred on every hop, 1 + floor(samples / hop); fewer for a short clip with a mask. */
     public int frames() {
-        return 1 + samples() / hopLength;
+        return 1 + excerpt.samples() / framing.hopLength();
     }
 
     /** Rows of the matrix. */
     public int dimensions() {
-        return mfcc * (1 + deltas);
+        return features.stream().mapToInt(feature -> feature.rows(bands)).sum();
     }
 
-    private static void require(boolean rule, String text, Object value) {
-        if (!rule) {
-            throw new IllegalArgumentException(text + ", but is " + value);
+    /** Where each selected feature's rows are found, in row order. */
+    @JsonIgnore
+    public List<Slice> slices() {
+        SpectralFrontEnd spectral = SpectralFrontEnd.of(this);
+        ConstantQFrontEnd constantQ = new ConstantQFrontEnd(excerpt, framing.hopLength());
+        List<Slice> slices = new ArrayList<>();
+        for (Feature feature : features) {
+            FrontEnd frontEnd = feature == Feature.TONNETZ_CQT ? constantQ : spectral;
+            slices.add(new Slice(frontEnd, frontEnd.firstRow(feature), feature.rows(bands)));
         }
+        return slices;
     }
+
+    /**
+     * Consecutive rows of a front end's matrix.
+     *
+     * @param frontEnd what computes them
+     * @param firstRow from 0
+     * @param rows     how many
+     */
+    public record Slice(FrontEnd frontEnd, int firstRow, int rows) {}
 }

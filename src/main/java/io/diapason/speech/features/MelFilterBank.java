@@ -1,8 +1,8 @@
 package io.diapason.speech.features;
 
 /**
- * Triangular filters from 0 Hz to the Nyquist frequency, evenly spaced in mel, each of unit area in Hz: {@code
- * librosa.filters.mel} 0.11 with its defaults ({@code fmin=0, fmax=sr/2, htk=False, norm='slaney'}). Only the non-zero
+ * Triangular filters from fmin to fmax, evenly spaced in mel, each of unit area in Hz: {@code
+ * librosa.filters.mel} 0.11 ({@code fmin, fmax, htk=False, norm='slaney'}). Only the non-zero
  * stretch of a filter is kept. Immutable.
  *
  * <p>With many bands and short frames the lowest filters are narrower than the bin spacing and may hold no bin at all;
@@ -15,14 +15,15 @@ public final class MelFilterBank {
 
     /**
      * @param sampleRate Hz
-     * @param fftSize    frame length of the spectrogram it will be applied to
+     * @param framing    of the spectrogram it will be applied to; its band is the filters' range
      * @param mels       bands, at least 1
      */
-    public MelFilterBank(int sampleRate, int fftSize, int mels) {
+    public MelFilterBank(int sampleRate, Framing framing, int mels) {
+        int fftSize = framing.fftSize();
         this.bins = fftSize / 2 + 1;
         this.starts = new int[mels];
         this.weights = new float[mels][];
-        double[] edges = MelScale.frequencies(mels + 2, sampleRate / 2.0);
+        double[] edges = MelScale.frequencies(mels + 2, framing.lowest(), framing.highest(sampleRate));
         double spacing = (double) sampleRate / fftSize;
         for (int mel = 0; mel < mels; mel++) {
             int start = Math.min(bins, (int) Math.floor(edges[mel] / spacing) + 1);

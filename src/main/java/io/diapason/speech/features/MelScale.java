@@ -20,15 +20,13 @@ final class MelScale {
         return mel < KNEE_MEL ? mel * HERTZ_PER_MEL : KNEE_HERTZ * Math.exp(LOG_STEP * (mel - KNEE_MEL));
     }
 
-    /**
-     * {@code count} frequencies in Hz from 0 to {@code highest}, evenly spaced in mel ({@code
-     * librosa.mel_frequencies}).
-     */
-    static double[] frequencies(int count, double highest) {
+    /** {@code count} frequencies in Hz from {@code lowest} to {@code highest}, evenly spaced in mel ({@code librosa.mel_frequencies}). */
+    static double[] frequencies(int count, double lowest, double highest) {
         double[] frequencies = new double[count];
-        double step = toMel(highest) / (count - 1);
+        double from = toMel(lowest);
+        double step = (toMel(highest) - from) / (count - 1);
         for (int i = 0; i < count; i++) {
-            frequencies[i] = toHertz(i * step);
+            frequencies[i] = toHertz(from + i * step);
         }
         return frequencies;
     }

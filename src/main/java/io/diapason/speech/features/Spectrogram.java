@@ -1,21 +1,64 @@
 package io.diapason.speech.features;
 
 /**
- * Power over frequency and time, computed once per clip; every spectral feature reads it and none changes it.
- *
- * @param bins   frequencies, k * sampleRate / fftSize for k = 0 to fftSize/2
- * @param frames one per hop
- * @param power  squared magnitudes, shape [frames][bins], frame after frame (librosa's transposed); owned by this record
+ * Power and magnitude over frequency and time, computed once per clip; every spectral feature reads it and none changes it. Shape
+ * [frames][bins], frame after frame (librosa's transposed); bin k is k * sampleRate / fftSize Hz, k = 0 to fftSize/2.
  */
-public record Spectrogram(int bins, int frames, float[] power) {
-    public Spectrogram {
-        if (power.length != bins * frames) {
-            throw new IllegalArgumentException(
-                    "power must hold bins x frames = " + bins + " x " + frames + " numbers, but holds " + power.length);
+public final class Spectrogram {
+    private final int fftSize;
+    private final int sampleRate;
+    private final int frames;
+    private final float[] power;
+    private final float[] magnitude;
+
+    /** @param power squared magnitudes, owned by this object */
+    Spectrogram(int fftSize, int sampleRate, int frames, float[] power) {
+        Rules.require(
+                power.length == (fftSize / 2 + 1) * frames,
+                "power must hold " + (fftSize / 2 + 1) + " bins x " + frames + " frames",
+                power.length);
+        this.fftSize = fftSize;
+        this.sampleRate = sampleRate;
+        this.frames = frames;
+        this.power = power;
+        this.magnitude = new float[power.length];
+        for (int i = 0; i < power.length; i++) {
+            magnitude[i] = (float) Math.sqrt(power[i]);
         }
     }
 
+    public int bins() {
+        return fftSize / 2 + 1;
+    }
+
+    public int frames() {
+        return frames;
+    }
+
+    public int sampleRate() {
+        return sampleRate;
+    }
+
+    public int fftSize() {
+        return fftSize;
+    }
+
+    /** Hz between bins. */
+    public double spacing() {
+        return (double) sampleRate / fftSize;
+    }
+
+    /** Squared magnitudes, [frames][bins]; do not write to it. */
+    public float[] power() {
+        return power;
+    }
+
+    /** Magnitudes, [frames][bins]; do not write to it. */
+    public float[] magnitude() {
+        return magnitude;
+    }
+
     public float at(int bin, int frame) {
-        return power[frame * bins + bin];
+        return power[frame * bins() + bin];
     }
 }

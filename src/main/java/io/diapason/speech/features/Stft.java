@@ -3,31 +3,27 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * Short-time Fourier transform with a periodic Hann window over the whole frame. Frame {@code t} is centred on sample
- * {@code t * hop}; outside the clip there are zeros. Equals {@code abs(librosa.stft(y, n_fft, hop_length, center=True,
+ * Short-time Fourier transform with a periodic window over the whole frame. Frame {@code t} is centred on sample
+ * {@code t * hop}; outside the clip there are zeros. Equals {@code abs(librosa.stft(y, n_fft, hop_length, window=..., center=True,
  * pad_mode='constant')) ** 2} of librosa 0.11. Not thread-safe.
  */
 public final class Stft {
     private final int fftSize;
     private final int hopLength;
+    private final int sampleRate;
     private final double[] window;
     private final RealFft fft;
     private final double[] frame;
     private final double[] real;
     private final double[] imaginary;
 
-    /**
-     * @param fftSize   samples of a frame, a power of two from 4 to 65,536
-     * @param hopLength samples between frames, at least 1
-     */
-    public Stft(int fftSize, int hopLength) {
-        if (hopLength < 1) {
-            throw new IllegalArgumentException("hop length must be at least 1 sample, but is " + hopLength);
-        }
+    /** @param sampleRate Hz, which tells what bins lie outside the band */
+    public Stft(Framing framing, int sampleRate) {
+        this.fftSize = framing.fftSize();
+        this.hopLength = framing.hopLength();
         this.fft = new RealFft(fftSize);
-        this.fftSize = fftSize;
-        this.hopLength = hopLength;
-        this.window = hann(fftSize);
+        this.window = framing.window().samples(fftSize);
+        this.sampleRate = sampleRate;
         this.frame = new double[fftSize];
         this.real = new double[fft.bins()];
         this.imaginary = new double[fft.bins()];
@@ -51,16 +47,7 @@ public final class Stft {
                 power[t * bins + k] = (float) (real[k] * real[k] + imaginary[k] * imaginary[k]);
             }
         }
-        return new Spectrogram(bins, frames, power);
-    }
-
-    /** {@code 0.5 - 0.5 cos(2 pi i / size)}, scipy's {@code get_window('hann', size, fftbins=True)}. */
-    static double[] hann(int size) {
-        double[] window = new double[size];
-        for (int i = 0; i < size; i++) {
-            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
-        }
-        return window;
+        return new Spectrogram(fftSize, sampleRate, frames, power);
     }
 
     /** Where the zeros begin that pad the clip: frames behind need no transform. */

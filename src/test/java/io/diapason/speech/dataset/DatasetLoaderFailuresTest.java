@@ -1,5 +1,6 @@
 package io.diapason.speech.dataset;
 
+import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatasetLoaderFailuresTest {
-    private static final FeatureSettings SMALL = new FeatureSettings(8_000, 0, 1, 512, 256, 20, 8, 0);
+    private static final FeatureSettings SMALL = TestFeatures.of(8_000, 0, 1, 512, 256, 20, 8, 0);
 
     @TempDir
     private Path root;
@@ -72,7 +73,7 @@ class DatasetLoaderFailuresTest {
     void failsBeforeDecodingWhenFeaturesCannotFitInTheHeap() throws IOException {
         healthy("03", "W", 4);
         healthy("08", "N", 120);
-        FeatureSettings huge = new FeatureSettings(48_000, 0, 30, 256, 32, 256, 256, 2);
+        FeatureSettings huge = TestFeatures.of(48_000, 0, 30, 256, 32, 256, 256, 2);
         assertFails(Protocol.RANDOM, huge).withMessageContaining("hop_length");
         assertThat(progress).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.diapason.speech.dataset;
 
+import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DatasetLoaderTest {
-    private static final FeatureSettings SMALL = new FeatureSettings(8_000, 0, 1, 512, 256, 20, 8, 0);
-    private static final FeatureSettings SMALLER = new FeatureSettings(8_000, 0, 1, 512, 256, 20, 4, 1);
+    private static final FeatureSettings SMALL = TestFeatures.of(8_000, 0, 1, 512, 256, 20, 8, 0);
+    private static final FeatureSettings SMALLER = TestFeatures.of(8_000, 0, 1, 512, 256, 20, 4, 1);
     private static final long PLENTY = 1L << 30;
 
     /** For tests that look at data sets only: they share what was decoded once. */

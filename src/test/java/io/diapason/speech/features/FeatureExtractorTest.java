@@ -1,5 +1,6 @@
 package io.diapason.speech.features;
 
+import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,10 +19,10 @@ class FeatureExtractorTest {
     static Stream<FeatureSettings> everyCornerOfTheSettings() {
         return Stream.of(
                 STANDARD,
-                new FeatureSettings(8_000, 0, 0.25, 8_192, 8_192, 8, 1, 2),
-                new FeatureSettings(48_000, 0.6, 1, 256, 32, 256, 256, 2),
-                new FeatureSettings(16_000, 60, 2.5, 512, 160, 40, 20, 0),
-                new FeatureSettings(44_100, 0.5, 30, 4_096, 1_000, 64, 13, 1));
+                TestFeatures.of(8_000, 0, 0.25, 8_192, 8_192, 8, 1, 2),
+                TestFeatures.of(48_000, 0.6, 1, 256, 32, 256, 256, 2),
+                TestFeatures.of(16_000, 60, 2.5, 512, 160, 40, 20, 0),
+                TestFeatures.of(44_100, 0.5, 30, 4_096, 1_000, 64, 13, 1));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class FeatureExtractorTest {
 
     @Test
     void cutsAtTheNativeRateAndPadsAtTheEnd() {
-        FeatureExtractor extractor = new FeatureExtractor(new FeatureSettings(16_000, 0.5, 1, 512, 160, 40, 20, 0));
+        FeatureExtractor extractor = new FeatureExtractor(TestFeatures.of(16_000, 0.5, 1, 512, 160, 40, 20, 0));
         float[] ramp = new float[16_000];
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = i;
@@ -100,7 +101,7 @@ class FeatureExtractorTest {
 
     @Test
     void sameSoundAtAnotherRateGivesNearlyTheSameFeatures() {
-        FeatureSettings narrow = new FeatureSettings(8_000, 0, 1, 512, 128, 40, 20, 1);
+        FeatureSettings narrow = TestFeatures.of(8_000, 0, 1, 512, 128, 40, 20, 1);
         FeatureMatrix native8 = new FeatureExtractor(narrow).extract(chord(8_000));
         FeatureMatrix from96 = new FeatureExtractor(narrow).extract(chord(96_000));
 

@@ -1,5 +1,6 @@
 package io.diapason.speech.model;
 
+import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -28,7 +29,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ModelBundleTest {
-    private static final FeatureSettings FEATURES = new FeatureSettings(8_000, 0, 0.5, 256, 256, 12, 6, 0);
+    private static final FeatureSettings FEATURES = TestFeatures.of(8_000, 0, 0.5, 256, 256, 12, 6, 0);
     private static final NetworkShape SHAPE = new NetworkShape(List.of(5, 4), 6, 0.2, 0.1, true);
     private static final TrainingSettings SETTINGS = new TrainingSettings(2, 16, 0.01, "adam", 0, 5, "uar", true);
     private static final Dataset DATASET = Tones.dataset(30, FEATURES.dimensions(), FEATURES.frames());
