@@ -3,6 +3,7 @@ package io.diapason.worker;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.dataset.DatasetRequest;
+import io.diapason.speech.store.Tally;
 import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.data.DataProvider;
 
@@ -26,7 +27,7 @@ final class Recordings implements DataProvider {
             if (!attempt.isWanted()) {
                 throw new LeaseLostException(attempt + ": no longer wanted");
             }
-        });
+        }, new Tally());
     }
 
     @Override

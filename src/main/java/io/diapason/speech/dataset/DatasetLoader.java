@@ -6,6 +6,7 @@ import io.diapason.speech.corpus.InvalidCorpusException;
 import io.diapason.speech.corpus.Listing;
 import io.diapason.speech.corpus.Rejected;
 import io.diapason.speech.corpus.Utterance;
+import io.diapason.speech.store.Tally;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -39,10 +40,11 @@ public final class DatasetLoader {
      * Loads, or returns what an earlier equal request gave.
      *
      * @param progress told after every clip; not at all when nothing is to be done
+     * @param tally    counts the extractions
      * @throws InvalidCorpusException when the recordings cannot carry the request: folder missing, more than half rejected, one emotion
      *     only, too few speakers for the protocol, or features too large for the heap
      */
-    public synchronized Dataset load(DatasetRequest request, Consumer<LoadProgress> progress) {
+    public synchronized Dataset load(DatasetRequest request, Consumer<LoadProgress> progress, Tally tally) {
         return cache.find(request).orElseGet(() -> {
             Dataset dataset = make(request, progress);
             cache.keep(request, dataset);

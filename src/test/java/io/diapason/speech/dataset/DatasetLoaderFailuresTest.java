@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.diapason.speech.store.Tally;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.InvalidCorpusException;
 import io.diapason.speech.features.FeatureSettings;
@@ -32,7 +33,7 @@ class DatasetLoaderFailuresTest {
         healthy("08", "N", 4);
         damaged("09", "N", 3);
         Audit audit =
-                loader.load(request(Protocol.RANDOM, SMALL), progress::add).audit();
+                loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally()).audit();
         assertThat(audit.rejected()).isEqualTo(3);
         assertThat(audit.trainClips() + audit.validationClips() + audit.testClips())
                 .isEqualTo(8);
@@ -63,7 +64,7 @@ class DatasetLoaderFailuresTest {
         healthy("08", "N", 4);
         assertFails(Protocol.SPEAKER_INDEPENDENT, SMALL).withMessageContaining("[emo-db:03, emo-db:08]");
         assertThat(progress).isEmpty();
-        loader.load(request(Protocol.RANDOM, SMALL), progress::add);
+        loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally());
         progress.clear();
         assertFails(Protocol.SPEAKER_INDEPENDENT, SMALL);
         assertThat(progress).isEmpty();
@@ -83,7 +84,7 @@ class DatasetLoaderFailuresTest {
         Path nowhere = root.resolve("nowhere");
         DatasetRequest request = new DatasetRequest(List.of(Corpus.TESS), nowhere, Protocol.RANDOM, 0.2, 0.2, 1, SMALL);
         assertThatExceptionOfType(InvalidCorpusException.class)
-                .isThrownBy(() -> loader.load(request, progress::add))
+                .isThrownBy(() -> loader.load(request, progress::add, new Tally()))
                 .withMessageContaining("nowhere does not exist");
     }
 
@@ -94,7 +95,7 @@ class DatasetLoaderFailuresTest {
         Files.copy(file("03", "W", 1), file("03", "W", 50));
         Files.copy(file("03", "W", 2), file("03", "N", 51));
         Audit audit =
-                loader.load(request(Protocol.RANDOM, SMALL), progress::add).audit();
+                loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally()).audit();
         assertThat(audit.duplicatesDropped()).isEqualTo(1);
         assertThat(audit.conflictsDropped()).isEqualTo(2);
         assertThat(audit.rejected()).isZero();
@@ -113,7 +114,7 @@ class DatasetLoaderFailuresTest {
     private ThrowableAssertAlternative<InvalidCorpusException> assertFails(
             Protocol protocol, FeatureSettings features) {
         return assertThatExceptionOfType(InvalidCorpusException.class)
-                .isThrownBy(() -> loader.load(request(protocol, features), progress::add));
+                .isThrownBy(() -> loader.load(request(protocol, features), progress::add, new Tally()));
     }
 
     private DatasetRequest request(Protocol protocol, FeatureSettings features) {

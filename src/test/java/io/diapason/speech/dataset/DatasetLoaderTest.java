@@ -4,6 +4,7 @@ import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diapason.speech.store.Tally;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.features.FeatureSettings;
@@ -27,7 +28,7 @@ class DatasetLoaderTest {
 
     @Test
     void givesLabelledStandardisedExamples() {
-        Dataset dataset = loader.load(request(SMALL, Protocol.RANDOM), progress::add);
+        Dataset dataset = loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
         assertThat(dataset.labels()).containsExactly(Emotion.values());
         assertThat(dataset.train().dimensions()).isEqualTo(8);
         assertThat(dataset.train().frames()).isEqualTo(32);
@@ -43,7 +44,7 @@ class DatasetLoaderTest {
 
     @Test
     void measuresOnlyTheTrainingPart() {
-        Dataset dataset = SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add);
+        Dataset dataset = SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add, new Tally());
         for (int d = 0; d < 8; d++) {
             assertThat(mean(dataset.train(), d, 1)).isCloseTo(0, within(1e-4));
             assertThat(mean(dataset.train(), d, 2)).isCloseTo(1, within(1e-3));
@@ -53,7 +54,7 @@ class DatasetLoaderTest {
 
     @Test
     void auditsWhatItDid() {
-        Audit independent = SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add)
+        Audit independent = SHARED.load(request(SMALL, Protocol.SPEAKER_INDEPENDENT), progress::add, new Tally())
                 .audit();
         assertThat(independent.protocol()).isEqualTo("speaker-independent");
         assertThat(independent.synthetic()).isTrue();
@@ -61,7 +62,7 @@ class DatasetLoaderTest {
         assertThat(independent.sharedSentences()).isEqualTo(4);
         assertThat(independent.trainClips() + independent.validationClips() + independent.testClips())
                 .isEqualTo(512);
-        assertThat(SHARED.load(request(SMALL, Protocol.RANDOM), progress::add)
+        assertThat(SHARED.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())
                         .audit()
                         .sharedSpeakers())
                 .isEqualTo(8);
@@ -69,17 +70,17 @@ class DatasetLoaderTest {
 
     @Test
     void remembersTheDataSetOfAnEqualRequest() {
-        Dataset first = loader.load(request(SMALL, Protocol.RANDOM), progress::add);
+        Dataset first = loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
         progress.clear();
-        assertThat(loader.load(request(SMALL, Protocol.RANDOM), progress::add)).isSameAs(first);
+        assertThat(loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())).isSameAs(first);
         assertThat(progress).isEmpty();
     }
 
     @Test
     void keepsTheSplitWhenFeaturesChange() {
-        Dataset first = loader.load(request(SMALL, Protocol.RANDOM), progress::add);
+        Dataset first = loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
         progress.clear();
-        Dataset second = loader.load(request(SMALLER, Protocol.RANDOM), progress::add);
+        Dataset second = loader.load(request(SMALLER, Protocol.RANDOM), progress::add, new Tally());
         assertThat(progress).hasSize(512).endsWith(new LoadProgress(512, 512, "features"));
         assertThat(second.train().ids()).isEqualTo(first.train().ids());
         assertThat(second.test().ids()).isEqualTo(first.test().ids());
@@ -89,10 +90,10 @@ class DatasetLoaderTest {
     @Test
     void givesTheSameNumbersWhetherItRemembersOrNot() {
         DatasetLoader forgetful = new DatasetLoader(0, 0);
-        forgetful.load(request(SMALLER, Protocol.RANDOM), progress::add);
-        Dataset again = forgetful.load(request(SMALL, Protocol.RANDOM), progress::add);
-        Dataset remembered = SHARED.load(request(SMALL, Protocol.RANDOM), progress::add);
-        assertThat(forgetful.load(request(SMALL, Protocol.RANDOM), progress::add))
+        forgetful.load(request(SMALLER, Protocol.RANDOM), progress::add, new Tally());
+        Dataset again = forgetful.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
+        Dataset remembered = SHARED.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
+        assertThat(forgetful.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally()))
                 .isNotSameAs(again);
         assertThat(again.validation().features())
                 .isDeepEqualTo(remembered.validation().features());
@@ -101,8 +102,8 @@ class DatasetLoaderTest {
     @Test
     void loadsOnceForTwoThreads() {
         var both = List.of(
-                CompletableFuture.supplyAsync(() -> loader.load(request(SMALL, Protocol.RANDOM), progress::add)),
-                CompletableFuture.supplyAsync(() -> loader.load(request(SMALL, Protocol.RANDOM), progress::add)));
+                CompletableFuture.supplyAsync(() -> loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())),
+                CompletableFuture.supplyAsync(() -> loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())));
         assertThat(both.get(0).join()).isSameAs(both.get(1).join());
         assertThat(progress).hasSize(512);
     }
