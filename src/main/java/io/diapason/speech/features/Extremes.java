@@ -3,57 +3,65 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * Means of the few largest or smallest of many numbers, by insertion into a short sorted list. Spectra fall with frequency, so the largest are
- * sought from below and the smallest from above: most of them come first, and hardly any later number has to be inserted. Not thread-safe.
+ * Means of the few largest and of the few smallest magnitudes of a band, by insertion into a short sorted list. Spectra fall with frequency, so the largest
+ * are sought from below and the smallest from above: most of them come first, and few later ones have to be inserted. Not thread-safe.
+ *
+ * <p>Numbers that are not negative have the order of their bits. Whole numbers are compared without a branch, which could not be predicted.
  */
 final class Extremes {
-    private final float[] kept;
+    private final SubBand band;
+    private final int[] kept;
 
-    /** @param most how many are asked for at most */
-    Extremes(int most) {
-        this.kept = new float[most];
+    Extremes(SubBand band) {
+        this.band = band;
+        this.kept = new int[band.extremes()];
     }
 
-    /** Mean of the {@code count} largest of {@code values[from..to)}. */
-    double meanOfLargest(float[] values, int from, int to, int count) {
-        Arrays.fill(kept, 0, count, Float.NEGATIVE_INFINITY);
-        float least = Float.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            if (values[i] > least) {
-                least = insert(values[i], count);
+    /** Mean of the band's largest magnitudes in the spectrum that begins at {@code start}. */
+    double largest(float[] spectra, int start) {
+        Arrays.fill(kept, Integer.MIN_VALUE);
+        int least = Integer.MIN_VALUE;
+        int end = start + band.end();
+        for (int i = start + band.first(); i < end; i++) {
+            int bits = Float.floatToRawIntBits(spectra[i]);
+            if (bits > least) {
+                insert(bits);
+                least = kept[0];
             }
         }
-        return mean(count);
+        return mean(0);
     }
 
-    /** Mean of the {@code count} smallest of {@code values[from..to)}. */
-    double meanOfSmallest(float[] values, int from, int to, int count) {
-        Arrays.fill(kept, 0, count, Float.NEGATIVE_INFINITY);
-        float most = Float.POSITIVE_INFINITY;
-        for (int i = to - 1; i >= from; i--) {
-            if (values[i] < most) {
-                most = -insert(-values[i], count);
+    /** Mean of the band's smallest magnitudes in the spectrum that begins at {@code start}. */
+    double smallest(float[] spectra, int start) {
+        Arrays.fill(kept, Integer.MIN_VALUE);
+        int least = Integer.MIN_VALUE;
+        int first = start + band.first();
+        for (int i = start + band.end() - 1; i >= first; i--) {
+            int bits = ~Float.floatToRawIntBits(spectra[i]); // turned over, the smallest are the largest
+            if (bits > least) {
+                insert(bits);
+                least = kept[0];
             }
         }
-        return -mean(count);
+        return mean(-1);
     }
 
-    /** Replaces the least of the kept, which are in ascending order. */
-    private float insert(float value, int count) {
-        int place = 0;
-        while (place + 1 < count && kept[place + 1] < value) {
-            kept[place] = kept[place + 1];
-            place++;
+    /** Takes the place of the least of the kept, which are in ascending order. */
+    private void insert(int bits) {
+        int last = kept.length - 1;
+        for (int i = 0; i < last; i++) {
+            kept[i] = Math.min(kept[i + 1], Math.max(kept[i], bits));
         }
-        kept[place] = value;
-        return kept[0];
+        kept[last] = Math.max(kept[last], bits);
     }
 
-    private double mean(int count) {
+    /** @param turned -1 if the bits are turned over, else 0 */
+    private double mean(int turned) {
         double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += kept[i];
+        for (int bits : kept) {
+            sum += Float.intBitsToFloat(bits ^ turned);
         }
-        return sum / count;
+        return sum / kept.length;
     }
 }

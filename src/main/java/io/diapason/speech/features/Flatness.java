@@ -32,12 +32,12 @@ public final class Flatness {
         double sum = 0;
         int k = 0;
         for (; k < bins - 5; k += 6) {
-            double first = Math.max(LEAST_POWER, power[start + k]);
-            double second = Math.max(LEAST_POWER, power[start + k + 1]);
-            double third = Math.max(LEAST_POWER, power[start + k + 2]);
-            double fourth = Math.max(LEAST_POWER, power[start + k + 3]);
-            double fifth = Math.max(LEAST_POWER, power[start + k + 4]);
-            double sixth = Math.max(LEAST_POWER, power[start + k + 5]);
+            double first = bounded(power[start + k]);
+            double second = bounded(power[start + k + 1]);
+            double third = bounded(power[start + k + 2]);
+            double fourth = bounded(power[start + k + 3]);
+            double fifth = bounded(power[start + k + 4]);
+            double sixth = bounded(power[start + k + 5]);
             sum += first + second + (third + fourth) + (fifth + sixth);
             long bits = Double.doubleToRawLongBits(first * second * (third * fourth) * (fifth * sixth));
             exponents += (bits >>> MANTISSA_BITS) - EXPONENT_BIAS;
@@ -45,10 +45,15 @@ public final class Flatness {
         }
         double logarithm = exponents * Math.log(2) + Math.log(mantissas);
         for (; k < bins; k++) {
-            float value = Math.max(LEAST_POWER, power[start + k]);
+            float value = bounded(power[start + k]);
             sum += value;
             logarithm += Math.log(value);
         }
         return Math.exp(logarithm / bins) / (sum / bins);
+    }
+
+    /** Not Math.max, whose care for NaN and signed zeros takes as long as all the rest. */
+    private static float bounded(float power) {
+        return power > LEAST_POWER ? power : LEAST_POWER;
     }
 }

@@ -15,13 +15,10 @@ public final class SpectralContrast {
     /** Bands, the one below 200 Hz included. */
     static final int ROWS = 7;
 
-    private final List<SubBand> bands;
-    private final Extremes extremes;
+    private final List<Extremes> bands;
 
     SpectralContrast(int sampleRate, int fftSize) {
-        this.bands = SubBand.of(sampleRate, fftSize);
-        this.extremes =
-                new Extremes(bands.stream().mapToInt(SubBand::extremes).max().orElseThrow());
+        this.bands = SubBand.of(sampleRate, fftSize).stream().map(Extremes::new).toList();
     }
 
     /** Shape [7][frames], dB. */
@@ -29,15 +26,12 @@ public final class SpectralContrast {
         int frames = spectrogram.frames();
         float[] peaks = new float[bands.size() * frames];
         float[] valleys = new float[bands.size() * frames];
-        float[] magnitude = spectrogram.magnitude();
-        for (int frame = 0; frame < frames; frame++) {
-            int start = frame * spectrogram.bins();
-            for (int row = 0; row < bands.size(); row++) {
-                SubBand band = bands.get(row);
-                int from = start + band.first();
-                int to = start + band.end();
-                peaks[row * frames + frame] = (float) extremes.meanOfLargest(magnitude, from, to, band.extremes());
-                valleys[row * frames + frame] = (float) extremes.meanOfSmallest(magnitude, from, to, band.extremes());
+        for (int row = 0; row < bands.size(); row++) {
+            Extremes extremes = bands.get(row);
+            for (int frame = 0; frame < frames; frame++) {
+                int start = frame * spectrogram.bins();
+                peaks[row * frames + frame] = (float) extremes.largest(spectrogram.magnitude(), start);
+                valleys[row * frames + frame] = (float) extremes.smallest(spectrogram.magnitude(), start);
             }
         }
         return difference(decibels(peaks, frames), decibels(valleys, frames), frames);

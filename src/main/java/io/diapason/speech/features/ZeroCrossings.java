@@ -13,21 +13,25 @@ public final class ZeroCrossings {
     static FeatureMatrix of(float[] samples, Framing framing) {
         int size = framing.fftSize();
         int hop = framing.hopLength();
+        int[] crossings = crossings(samples);
         float[] values = new float[1 + samples.length / hop];
-        int entered = 1;
-        int left = 1;
-        int crossings = 0;
-        for (int frame = 0; frame < values.length; frame++) {
-            int start = frame * hop - size / 2;
-            for (int end = Math.min(samples.length, start + size); entered < end; entered++) {
-                crossings += crossing(samples, entered);
-            }
-            for (int end = Math.min(samples.length, start + 1); left < end; left++) {
-                crossings -= crossing(samples, left);
-            }
-            values[frame] = (float) crossings / size;
+        for (int frame = 0; frame < values.length && samples.length > 0; frame++) {
+            int first = frame * hop - size / 2;
+            int last = Math.min(samples.length, first + size) - 1;
+            values[frame] = (float) (crossings[last] - crossings[Math.max(0, first)]) / size;
         }
         return new FeatureMatrix(1, values.length, values);
+    }
+
+    /** How many there are up to each sample. */
+    private static int[] crossings(float[] samples) {
+        int[] crossings = new int[samples.length];
+        int count = 0;
+        for (int i = 1; i < samples.length; i++) {
+            count += crossing(samples, i);
+            crossings[i] = count;
+        }
+        return crossings;
     }
 
     /** 1 where the sign differs from the sample before; without a branch, which noise would mispredict half the time. */
