@@ -6,6 +6,7 @@ import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.dataset.DatasetRequest;
 import io.diapason.speech.dataset.Protocol;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.store.FeatureStore;
 import io.diapason.speech.store.Tally;
 import io.diapason.speech.model.ModelBundle;
 import io.diapason.speech.model.NetworkShape;
@@ -100,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
         DatasetRequest request = request();
         requireWritable();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader().load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader(FeatureStore.none()).load(request, loading::show, new Tally());
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);

@@ -4,6 +4,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Backend;
+import io.diapason.speech.store.FeatureStore;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class WorkerMain {
     public static int run(WorkerSettings settings) {
         ParentWatch.start();
         Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader()).work();
+        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(FeatureStore.none())).work();
     }
 
     int work() {
