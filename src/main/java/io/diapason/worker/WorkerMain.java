@@ -28,12 +28,13 @@ public final class WorkerMain {
      * Works until there has been nothing to do for long enough, the service refuses this worker or stays away for ten minutes, or
      * standard input, where it is a pipe, ends: whoever started the worker is gone then, and it halts at once.
      *
+     * @param features where features are kept
      * @return exit code: 0 idle, 1 refused or service lost
      */
-    public static int run(WorkerSettings settings) {
+    public static int run(WorkerSettings settings, FeatureStore features) {
         ParentWatch.start();
         Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(FeatureStore.none())).work();
+        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features)).work();
     }
 
     int work() {
