@@ -40,6 +40,12 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
     @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private FeatureStoreChoice features = new FeatureStoreChoice();
+
+    @Mixin
     private Output output = new Output();
 
     @Option(names = "--epochs", description = "passes over the training part at most (default: ${DEFAULT-VALUE})")
@@ -100,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         DatasetRequest request = request();
         requireWritable();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader().load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader(features.open(place.data())).load(request, loading::show, new Tally());
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);
@@ -122,9 +128,9 @@ final class TrainCommand implements Callable<Integer> {
         Protocol split = Protocol.find(protocol)
                 .orElseThrow(() -> new Failure(
                         Failure.BAD_INPUT, "--protocol must be speaker-independent or random, but is " + protocol));
-        Optional<Path> place = Optional.ofNullable(folder).or(RecordingsCheck::configured);
+        Optional<Path> recordings = Optional.ofNullable(folder).or(RecordingsCheck::configured);
         boolean synthetic = corpora.stream().allMatch(Corpus::synthetic);
-        if (!synthetic && place.isEmpty()) {
+        if (!synthetic && recordings.isEmpty()) {
             throw new Failure(
                     Failure.BAD_INPUT,
                     "--corpus " + String.join(",", corpus) + " needs recordings: say where with --corpora DIR");
@@ -136,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
                                     "SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
         }
         return new DatasetRequest(
-                corpora, place.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
+                corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
     }
 
     static List<Corpus> corpora(List<String> labels) {
@@ -153,8 +159,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** An hour of training must not end in a file that cannot be written. */
     private void requireWritable() throws IOException {
-        Path place = out.toAbsolutePath().resolveSibling(".").normalize();
-        if (Files.isDirectory(out) || !Files.isWritable(place)) {
+        Path parent = out.toAbsolutePath().resolveSibling(".").normalize();
+        if (Files.isDirectory(out) || !Files.isWritable(parent)) {
             throw new Failure(Failure.BAD_INPUT, "--out must be a file in a folder this user may write, but is " + out);
         }
     }

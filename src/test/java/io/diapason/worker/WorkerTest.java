@@ -9,6 +9,7 @@ import io.diapason.protocol.Outcome;
 import io.diapason.protocol.Verdict;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.ModelBundle;
+import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class WorkerTest {
             Map.entry("deltas", 0),
             Map.entry("patience", 0));
     /** Shared, as the trials of one worker share it: the sounds are made once. */
-    private static final DatasetLoader LOADER = new DatasetLoader();
+    private static final DatasetLoader LOADER = new DatasetLoader(FeatureStore.none());
 
     private ProtocolServer service;
 
