@@ -60,12 +60,12 @@ public final class DatasetLoader {
             List<Utterance> clips = known.recordings().clips();
             requirePossible(request, clips, features);
             extract(clips, features, progress);
-            return Assembly.of(request, known.recordings(), features);
+            return Assembly.of(request, known.recordings(), features.views());
         }
         last = null; // its sounds may fill their share of the heap
         Recordings recordings = read(request, features, progress);
         last = new Known(source, recordings);
-        return Assembly.of(request, recordings, features);
+        return Assembly.of(request, recordings, features.views());
     }
 
     /** Decoding takes long, so what can be known to fail afterwards fails before it. */

@@ -6,11 +6,10 @@ import io.diapason.speech.corpus.Utterance;
 import io.diapason.speech.features.FeatureExtractor;
 import io.diapason.speech.features.FeatureMatrix;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.features.FeatureView;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Features by clip, for one setting. Not thread-safe. */
 final class FeatureTable {
@@ -44,10 +43,8 @@ final class FeatureTable {
         matrices.put(clip.key(), extractor.extract(audio));
     }
 
-    /** Takes the features of these clips out of the table. */
-    List<FeatureMatrix> take(List<Utterance> clips) {
-        return clips.stream()
-                .map(clip -> Objects.requireNonNull(matrices.remove(clip.key()), clip::key))
-                .toList();
+    /** Features by {@link Utterance#key()}. */
+    Map<String, FeatureView> views() {
+        return Map.copyOf(matrices);
     }
 }
