@@ -69,6 +69,7 @@ enum SpeechSetting {
             "What fills clips shorter than duration: zeros at the end, zeros on both sides (centre), or nothing (mask: the network ends where the clip ends)."),
     NORMALISATION(
             text(labels(Normalisation.values(), Normalisation::label)),
+            Set.of(Normalisation.SPEAKER.label()),
             "global",
             "Over what features are standardised: the training part, each utterance, or each speaker; speaker hears test speakers beforehand and needs data.allow_transductive."),
     MFCC(bool(), true, "Whether the network hears the mel-frequency cepstral coefficients and their deltas."),
@@ -91,9 +92,13 @@ enum SpeechSetting {
     private final Object standard;
 
     SpeechSetting(Range range, Object standard, String effect) {
+        this(range, Set.of(), standard, effect);
+    }
+
+    SpeechSetting(Range range, Set<String> transductive, Object standard, String effect) {
         this.standard = standard;
-        this.accepted =
-                new Accepted(range.kind(), range.min(), range.max(), range.values(), Optional.of(standard), effect);
+        this.accepted = new Accepted(
+                range.kind(), range.min(), range.max(), range.values(), Optional.of(standard), effect, transductive);
     }
 
     /** Name as search spaces spell it. */
