@@ -36,17 +36,21 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason train --epochs 10 --lstm-units 32,16 --out small.zip         (synthetic voices)",
-            "  diapason train --corpora ../corpora --corpus ravdess,tess --epochs 100 --batch-size 128 --lstm-units 256,128"
+            "  diapason train --corpora ../corpora --corpus ravdess,tess --epochs 100 --batch-size 128 --lstm-units 256,128",
+            "  diapason train --features mfcc,delta,mel --padding mask --trim-db 30 --normalisation utterance"
         })
 final class TrainCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
 
     @Mixin
-    private FeatureStoreChoice features = new FeatureStoreChoice();
+    private FeatureStoreChoice featureStore = new FeatureStoreChoice();
 
     @Mixin
     private Output output = new Output();
+
+    @Mixin
+    private FeatureOptions features = new FeatureOptions();
 
     @Option(names = "--epochs", description = "passes over the training part at most (default: ${DEFAULT-VALUE})")
     private int epochs = 100;
@@ -106,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
         DatasetRequest request = request();
         requireWritable();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader(features.open(place.data())).load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader(featureStore.open(place.data())).load(request, loading::show, new Tally());
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);
@@ -124,6 +128,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private DatasetRequest request() {
+        FeatureSettings heard = features.settings();
         List<Corpus> corpora = corpora(corpus);
         Protocol split = Protocol.find(protocol)
                 .orElseThrow(() -> new Failure(
@@ -142,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
                                     "SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
         }
         return new DatasetRequest(
-                corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
+                corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, heard);
     }
 
     static List<Corpus> corpora(List<String> labels) {
@@ -176,6 +181,7 @@ final class TrainCommand implements Callable<Integer> {
         all.put("batch_size", batchSize);
         all.put("learning_rate", learningRate);
         all.put("optimizer", optimizer);
+        all.putAll(features.configuration());
         return all;
     }
 
@@ -191,6 +197,9 @@ final class TrainCommand implements Callable<Integer> {
                 dataset.audit().protocol(),
                 dataset.audit().trainClips(),
                 dataset.audit().validationClips());
+        if (dataset.audit().transductive()) {
+            output.line(screen.warning("TRANSDUCTIVE: features were standardised over test clips, too"));
+        }
         model.metrics().forEach((name, value) -> output.line("  %-12s %s", name, Numbers.real(value)));
         output.line("Model        %s   (%s)", screen.bold(out.toString()), Numbers.duration(model.seconds()));
         output.line("Use it: ./diapason predict '%s' some-voice.wav", out);
@@ -198,6 +207,7 @@ final class TrainCommand implements Callable<Integer> {
         result.put("model", out.toAbsolutePath().normalize().toString());
         result.put("protocol", dataset.audit().protocol());
         result.put("synthetic", dataset.audit().synthetic());
+        result.put("transductive", dataset.audit().transductive());
         result.put("epochs", model.epochs());
         result.put("bestEpoch", model.bestEpoch());
         result.put("metrics", model.metrics());
