@@ -99,8 +99,9 @@ final class TrainCommand implements Callable<Integer> {
                 new TrainingSettings(epochs, batchSize, learningRate, optimizer, patience, seed, "uar", true);
         DatasetRequest request = request();
         requireWritable();
+        Tally tally = new Tally();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader().load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader().load(request, loading::show, tally);
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);
@@ -113,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
                 Map.of("command", "train"),
                 InstantSource.system().instant());
         ModelBundle.write(out, model, dataset, origin);
-        report(model, dataset);
+        report(model, dataset, Extractions.of(tally));
         return 0;
     }
 
@@ -173,7 +174,7 @@ final class TrainCommand implements Callable<Integer> {
         return all;
     }
 
-    private void report(TrainedModel model, Dataset dataset) {
+    private void report(TrainedModel model, Dataset dataset, Extractions features) {
         Screen screen = output.screen();
         String data = dataset.audit().synthetic() ? "SYNTHETIC voices" : String.join(", ", corpus);
         output.line("");
@@ -187,6 +188,7 @@ final class TrainCommand implements Callable<Integer> {
                 dataset.audit().validationClips());
         model.metrics().forEach((name, value) -> output.line("  %-12s %s", name, Numbers.real(value)));
         output.line("Model        %s   (%s)", screen.bold(out.toString()), Numbers.duration(model.seconds()));
+        output.line("Features     %s", features.text());
         output.line("Use it: ./diapason predict '%s' some-voice.wav", out);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("model", out.toAbsolutePath().normalize().toString());
@@ -196,6 +198,7 @@ final class TrainCommand implements Callable<Integer> {
         result.put("bestEpoch", model.bestEpoch());
         result.put("metrics", model.metrics());
         result.put("seconds", model.seconds());
+        result.put("features", features);
         output.result(result);
     }
 }
