@@ -109,8 +109,9 @@ final class TrainCommand implements Callable<Integer> {
                 new TrainingSettings(epochs, batchSize, learningRate, optimizer, patience, seed, "uar", true);
         DatasetRequest request = request();
         requireWritable();
+        Tally tally = new Tally();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader(featureStore.open(place.data())).load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader(featureStore.open(place.data())).load(request, loading::show, tally);
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);
@@ -123,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
                 Map.of("command", "train"),
                 InstantSource.system().instant());
         ModelBundle.write(out, model, dataset, origin);
-        report(model, dataset);
+        report(model, dataset, Extractions.of(tally));
         return 0;
     }
 
@@ -185,7 +186,7 @@ final class TrainCommand implements Callable<Integer> {
         return all;
     }
 
-    private void report(TrainedModel model, Dataset dataset) {
+    private void report(TrainedModel model, Dataset dataset, Extractions features) {
         Screen screen = output.screen();
         String data = dataset.audit().synthetic() ? "SYNTHETIC voices" : String.join(", ", corpus);
         output.line("");
@@ -202,6 +203,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         model.metrics().forEach((name, value) -> output.line("  %-12s %s", name, Numbers.real(value)));
         output.line("Model        %s   (%s)", screen.bold(out.toString()), Numbers.duration(model.seconds()));
+        output.line("Features     %s", features.text());
         output.line("Use it: ./diapason predict '%s' some-voice.wav", out);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("model", out.toAbsolutePath().normalize().toString());
@@ -212,6 +214,7 @@ final class TrainCommand implements Callable<Integer> {
         result.put("bestEpoch", model.bestEpoch());
         result.put("metrics", model.metrics());
         result.put("seconds", model.seconds());
+        result.put("features", features);
         output.result(result);
     }
 }
