@@ -29,6 +29,15 @@ public final class AudioReader {
 
     /** Decodes a file. */
     public static Audio read(Path file) {
+        return decode(open(file));
+    }
+
+    /** What a file is by its content: WAVE, AIFF, FLAC, OGG, MP3, or FOREIGN for all else. */
+    public static String format(Path file) {
+        return Container.of(open(file)).name();
+    }
+
+    private static Source open(Path file) {
         String name = file.toString();
         try {
             if (!Files.isRegularFile(file)) {
@@ -36,7 +45,7 @@ public final class AudioReader {
                         name, Files.exists(file) ? "is not a regular file" : "no such file; check the path");
             }
             Limits.checkSize(name, Files.size(file));
-            return decode(new Source(name, bytes(file)));
+            return new Source(name, bytes(file));
         } catch (NoSuchFileException e) {
             throw new InvalidAudioException(name, "no such file; check the path", e);
         } catch (IOException e) {

@@ -25,7 +25,7 @@ final class MpegTags {
     private static int length(ByteBuffer bytes, int at) {
         int length = 0;
         for (int i = at; i < at + 4; i++) {
-            length = length << 7 | bytes.get(i) & 0x7f;
+            length = (length << 7) | (bytes.get(i) & 0x7f);
         }
         return length;
     }

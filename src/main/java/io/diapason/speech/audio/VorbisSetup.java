@@ -141,9 +141,9 @@ final class VorbisSetup {
     /** The greatest number whose power does not exceed size. */
     private long roots(int size, int power) {
         long root = (long) Math.floor(Math.pow(size, 1.0 / power));
-        root += Math.pow(root + 1, power) <= size ? 1 : 0;
-        root -= Math.pow(root, power) > size ? 1 : 0;
-        require(Math.pow(root + 1, power) < Integer.MAX_VALUE, "a codebook's lattice is countable");
+        root += Math.pow((double) root + 1, power) <= size ? 1 : 0;
+        root -= Math.pow((double) root, power) > size ? 1 : 0;
+        require(Math.pow((double) root + 1, power) < Integer.MAX_VALUE, "a codebook's lattice is countable");
         return root;
     }
 
