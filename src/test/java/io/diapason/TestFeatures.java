@@ -22,7 +22,14 @@ public final class TestFeatures {
 
     /** MFCC and deltas, zeros at the end, standardised over the training part. */
     public static FeatureSettings of(
-            int sampleRate, double offset, double duration, int fftSize, int hopLength, int mels, int mfcc, int deltas) {
+            int sampleRate,
+            double offset,
+            double duration,
+            int fftSize,
+            int hopLength,
+            int mels,
+            int mfcc,
+            int deltas) {
         return new FeatureSettings(
                 new Excerpt(sampleRate, offset, duration, 0, Padding.END),
                 new Framing(fftSize, hopLength, Window.HANN, 0, 0),

@@ -125,8 +125,7 @@ final class Answers {
                 .map(trial -> trial(
                         trial,
                         order.of(trial.configuration()),
-                        new Around(
-                                models.contains(trial.id()), loading.get(trial.id()), ranks.get(trial.id()))))
+                        new Around(models.contains(trial.id()), loading.get(trial.id()), ranks.get(trial.id()))))
                 .toList();
     }
 

@@ -41,7 +41,8 @@ final class BenchFeatures implements Callable<Integer> {
 
     @Option(
             names = "--clips",
-            description = "how many to measure; files are taken again if there are fewer (default: each file once, but 200 at least)")
+            description =
+                    "how many to measure; files are taken again if there are fewer (default: each file once, but 200 at least)")
     private @Nullable Integer clips;
 
     @Option(names = "--threads", description = "how many are all (default: the processors)")
@@ -56,7 +57,9 @@ final class BenchFeatures implements Callable<Integer> {
             throw new Failure(Failure.BAD_INPUT, "--threads must be 1 to 1,024, but is " + threads);
         }
         BenchProgress progress = new BenchProgress(output.screen());
-        BenchClips all = folder == null ? BenchClips.ofSyntheticCorpus(clips == null ? LEAST : clips) : BenchClips.below(folder, progress);
+        BenchClips all = folder == null
+                ? BenchClips.ofSyntheticCorpus(clips == null ? LEAST : clips)
+                : BenchClips.below(folder, progress);
         int count = clips == null ? Math.max(LEAST, all.size()) : clips;
         Map<BenchStage, double[]> millis = new BenchStages(all, count).measure(progress);
         BenchThroughput throughput = new BenchThroughput(all, count);
@@ -70,10 +73,12 @@ final class BenchFeatures implements Callable<Integer> {
     }
 
     private void print(BenchClips all, int count, Map<BenchStage, double[]> millis) {
-        output.line("%d clips from %d %s %s", count, all.size(), all.synthetic() ? "SYNTHETIC clips" : "files", all.formats());
+        output.line(
+                "%d clips from %d %s %s",
+                count, all.size(), all.synthetic() ? "SYNTHETIC clips" : "files", all.formats());
         Table table = new Table("stage", "p50 ms", "p95 ms");
-        millis.forEach((stage, values) -> table.row(List.of(
-                stage.label(), text(Percentiles.of(values, 0.5)), text(Percentiles.of(values, 0.95)))));
+        millis.forEach((stage, values) -> table.row(
+                List.of(stage.label(), text(Percentiles.of(values, 0.5)), text(Percentiles.of(values, 0.95)))));
         table.print(output.screen());
     }
 

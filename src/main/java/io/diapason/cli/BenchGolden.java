@@ -67,24 +67,30 @@ final class BenchGolden implements Callable<Integer> {
 
     private void print(GoldenDeviations deviations, GoldenResampling resampling) {
         Table table = new Table("feature", "largest deviation", "tolerance", "verdict", "worst case");
-        deviations.worst().forEach((feature, worst) -> table.row(List.of(
-                feature.label(),
-                text(worst.value()),
-                text(feature.tolerance()),
-                worst.value() <= feature.tolerance() ? "ok" : "OUTSIDE",
-                worst.caseName())));
+        deviations
+                .worst()
+                .forEach((feature, worst) -> table.row(List.of(
+                        feature.label(),
+                        text(worst.value()),
+                        text(feature.tolerance()),
+                        worst.value() <= feature.tolerance() ? "ok" : "OUTSIDE",
+                        worst.caseName())));
         table.print(output.screen());
-        resampling.worst().ifPresent(worst -> output.line(
-                "resampler: signal to noise %.1f dB at least below 0.9 Nyquist (%.0f asked for, %s; worst: %s)",
-                worst.value(), GoldenResampling.LEAST, resampling.withinTolerance() ? "ok" : "OUTSIDE", worst.caseName()));
+        resampling
+                .worst()
+                .ifPresent(worst -> output.line(
+                        "resampler: signal to noise %.1f dB at least below 0.9 Nyquist (%.0f asked for, %s; worst: %s)",
+                        worst.value(),
+                        GoldenResampling.LEAST,
+                        resampling.withinTolerance() ? "ok" : "OUTSIDE",
+                        worst.caseName()));
         list("arrays that are not there", deviations.missing());
         list("recordings that are not there", resampling.missing());
     }
 
     private void list(String what, List<String> names) {
         if (!names.isEmpty()) {
-            output.line(
-                    "%s: %d, e.g. %s", what, names.size(), names.subList(0, Math.min(SHOWN, names.size())));
+            output.line("%s: %d, e.g. %s", what, names.size(), names.subList(0, Math.min(SHOWN, names.size())));
         }
     }
 
@@ -106,8 +112,10 @@ final class BenchGolden implements Callable<Integer> {
         result.put("maxDeviation", largest);
         result.put("tolerance", tolerance);
         result.put("worstCase", where);
-        resampling.worst().ifPresent(worst -> result.put(
-                "resampler", Map.of("decibels", finite(worst.value()), "atLeast", GoldenResampling.LEAST)));
+        resampling
+                .worst()
+                .ifPresent(worst -> result.put(
+                        "resampler", Map.of("decibels", finite(worst.value()), "atLeast", GoldenResampling.LEAST)));
         result.put("missing", deviations.missing());
         result.put("cases", cases);
         result.put("withinTolerance", within);

@@ -34,7 +34,8 @@ final class BenchProgress {
         }
         shown = now;
         double left = done == 0 ? Double.NaN : (now - started) / 1e9 / done * (total - done);
-        String line = what + "  " + done + " of " + total + (done < total ? ", " + Numbers.duration(left) + " left" : "");
+        String line =
+                what + "  " + done + " of " + total + (done < total ? ", " + Numbers.duration(left) + " left" : "");
         block.show(
                 List.of(screen.accent(BarChart.bar((double) done / Math.max(1, total), BAR)) + "  " + line),
                 what + ": " + total + " clips");

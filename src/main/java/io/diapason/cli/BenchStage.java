@@ -14,8 +14,7 @@ enum BenchStage {
     STFT_TONNETZ(
             "stftTonnetz",
             "all 233 rows, tonnetz from the STFT",
-            EnumSet.of(
-                    Feature.MFCC, Feature.DELTA, Feature.CHROMA, Feature.MEL, Feature.CONTRAST, Feature.TONNETZ)),
+            EnumSet.of(Feature.MFCC, Feature.DELTA, Feature.CHROMA, Feature.MEL, Feature.CONTRAST, Feature.TONNETZ)),
     CQT_TONNETZ(
             "cqtTonnetz",
             "all 233 rows, tonnetz from a constant-Q transform",

@@ -25,8 +25,9 @@ final class FeatureOptions {
             names = "--features",
             split = ",",
             paramLabel = "NAME",
-            description = "what it hears of each frame: mfcc, delta, delta-delta, chroma, mel, contrast, tonnetz, tonnetz-cqt, rms,"
-                    + " zcr, centroid, bandwidth, rolloff, flatness (default: ${DEFAULT-VALUE})")
+            description =
+                    "what it hears of each frame: mfcc, delta, delta-delta, chroma, mel, contrast, tonnetz, tonnetz-cqt, rms,"
+                            + " zcr, centroid, bandwidth, rolloff, flatness (default: ${DEFAULT-VALUE})")
     private List<String> features = List.of("mfcc", "delta");
 
     @Option(
@@ -47,7 +48,8 @@ final class FeatureOptions {
 
     @Option(
             names = "--trim-db",
-            description = "cut silence at both ends so many dB below the loudest frame, 0: none (default: ${DEFAULT-VALUE})")
+            description =
+                    "cut silence at both ends so many dB below the loudest frame, 0: none (default: ${DEFAULT-VALUE})")
     private double trimDb;
 
     @Option(
@@ -86,7 +88,10 @@ final class FeatureOptions {
     private Set<Feature> features() {
         List<Feature> chosen = features.stream()
                 .map(name -> known(
-                        "--features", name.strip(), FeatureOptions::feature, labels(Feature.values(), FeatureOptions::label)))
+                        "--features",
+                        name.strip(),
+                        FeatureOptions::feature,
+                        labels(Feature.values(), FeatureOptions::label)))
                 .toList();
         return EnumSet.copyOf(chosen);
     }
@@ -108,8 +113,8 @@ final class FeatureOptions {
 
     private static <T> T known(String option, String text, Function<String, Optional<T>> named, String names) {
         return named.apply(text)
-                .orElseThrow(() ->
-                        new Failure(Failure.BAD_INPUT, option + " must be one of " + names + ", but is " + text));
+                .orElseThrow(
+                        () -> new Failure(Failure.BAD_INPUT, option + " must be one of " + names + ", but is " + text));
     }
 
     private static <T> String labels(T[] values, Function<T, String> label) {
@@ -117,7 +122,9 @@ final class FeatureOptions {
     }
 
     private static Optional<Feature> feature(String text) {
-        return Arrays.stream(Feature.values()).filter(f -> label(f).equals(text)).findFirst();
+        return Arrays.stream(Feature.values())
+                .filter(f -> label(f).equals(text))
+                .findFirst();
     }
 
     private static String label(Feature feature) {

@@ -31,7 +31,8 @@ final class GoldenDeviations {
                 continue;
             }
             double deviation = largest(one, feature, matrix, expected.get());
-            worst.merge(feature, new Worst(deviation, one.name()), (old, now) -> now.value() <= old.value() ? old : now);
+            worst.merge(
+                    feature, new Worst(deviation, one.name()), (old, now) -> now.value() <= old.value() ? old : now);
         }
     }
 

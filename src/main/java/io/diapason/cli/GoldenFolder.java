@@ -28,7 +28,8 @@ final class GoldenFolder {
         Path file = folder.resolve("index.json");
         if (!Files.isDirectory(folder) || !Files.isRegularFile(file)) {
             throw new Failure(
-                    Failure.BAD_INPUT, folder + " must be a folder of golden arrays with an index.json in it, but is not");
+                    Failure.BAD_INPUT,
+                    folder + " must be a folder of golden arrays with an index.json in it, but is not");
         }
         try {
             if (Files.size(file) > MAX_INDEX) {
@@ -56,12 +57,15 @@ final class GoldenFolder {
             if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,199}") || cases.size() == MAX_CASES) {
                 throw new Failure(
                         Failure.BAD_INPUT,
-                        folder.resolve("index.json") + ": a case is named by 1 to 200 letters, digits, '.', '_' or '-', and"
+                        folder.resolve("index.json")
+                                + ": a case is named by 1 to 200 letters, digits, '.', '_' or '-', and"
                                 + " there are 10,000 at most, but one is '" + name + "'");
             }
             JsonNode about = index.path("cases").path(name);
             cases.add(new GoldenCase(
-                    name, about.path("resampled").asBoolean(), Optional.ofNullable(about.path("source").textValue())));
+                    name,
+                    about.path("resampled").asBoolean(),
+                    Optional.ofNullable(about.path("source").textValue())));
         }
         if (cases.isEmpty()) {
             throw new Failure(Failure.NOTHING_FOUND, folder.resolve("index.json") + " names no case");
@@ -83,7 +87,10 @@ final class GoldenFolder {
                         file + " must hold floats of 4 bytes, 256 MB of them at most, but has " + size + " bytes");
             }
             float[] values = new float[(int) (size / Float.BYTES)];
-            ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+            ByteBuffer.wrap(Files.readAllBytes(file))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(values);
             return Optional.of(values);
         } catch (IOException e) {
             throw new Failure(Failure.BAD_INPUT, file + " cannot be read: " + e);
@@ -92,8 +99,9 @@ final class GoldenFolder {
 
     /** The samples the arrays of a case were computed from. */
     float[] samples(GoldenCase one) {
-        float[] samples = array(one, "y").orElseThrow(
-                () -> new Failure(Failure.BAD_INPUT, folder.resolve(one.name()) + " must hold y.bin, but does not"));
+        float[] samples = array(one, "y")
+                .orElseThrow(() ->
+                        new Failure(Failure.BAD_INPUT, folder.resolve(one.name()) + " must hold y.bin, but does not"));
         for (int i = 0; i < samples.length; i++) {
             if (!Float.isFinite(samples[i])) {
                 throw new Failure(

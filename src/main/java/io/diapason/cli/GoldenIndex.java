@@ -98,8 +98,7 @@ final class GoldenIndex {
     private void require(String name, boolean supported) {
         if (!supported) {
             throw new Failure(
-                    Failure.BAD_INPUT,
-                    file + ": " + name + " must equal n_fft, but is " + parameters.path(name));
+                    Failure.BAD_INPUT, file + ": " + name + " must equal n_fft, but is " + parameters.path(name));
         }
     }
 

@@ -6,13 +6,13 @@ import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.dataset.DatasetRequest;
 import io.diapason.speech.dataset.Protocol;
 import io.diapason.speech.features.FeatureSettings;
-import io.diapason.speech.store.Tally;
 import io.diapason.speech.model.ModelBundle;
 import io.diapason.speech.model.NetworkShape;
 import io.diapason.speech.model.Origin;
 import io.diapason.speech.model.TrainedModel;
 import io.diapason.speech.model.Training;
 import io.diapason.speech.model.TrainingSettings;
+import io.diapason.speech.store.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,8 +147,7 @@ final class TrainCommand implements Callable<Integer> {
                             .warning(
                                     "SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
         }
-        return new DatasetRequest(
-                corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, heard);
+        return new DatasetRequest(corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, heard);
     }
 
     static List<Corpus> corpora(List<String> labels) {

@@ -14,7 +14,10 @@ final class WaveFile {
     static byte[] of(Audio audio) {
         float[] samples = audio.samples();
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(text("RIFF")).putInt(HEADER - 8 + 2 * samples.length).put(text("WAVEfmt ")).putInt(16);
+        bytes.put(text("RIFF"))
+                .putInt(HEADER - 8 + 2 * samples.length)
+                .put(text("WAVEfmt "))
+                .putInt(16);
         bytes.putShort((short) 1).putShort((short) 1).putInt(audio.sampleRate()).putInt(2 * audio.sampleRate());
         bytes.putShort((short) 2).putShort((short) 16).put(text("data")).putInt(2 * samples.length);
         for (float sample : samples) {

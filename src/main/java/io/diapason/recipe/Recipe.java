@@ -68,8 +68,9 @@ public record Recipe(FeatureSettings features, NetworkShape network, TrainingSet
      */
     public Recipe permittedBy(DataChoice data) {
         if (features.normalisation() == Normalisation.SPEAKER && !data.allowTransductive()) {
-            throw new IllegalArgumentException("normalisation must not be speaker unless data.allow_transductive is true,"
-                    + " since it looks at clips of the test part");
+            throw new IllegalArgumentException(
+                    "normalisation must not be speaker unless data.allow_transductive is true,"
+                            + " since it looks at clips of the test part");
         }
         return this;
     }

@@ -28,10 +28,7 @@ enum SpeechSetting {
             0.4,
             "Share of activations dropped after each LSTM layer: more fits the training clips less closely."),
     DROPOUT_DENSE(real(0, 0.9), 0.5, "Share of activations dropped after the dense layer."),
-    BATCH_NORM(
-            bool(),
-            true,
-            "Normalise the output of each LSTM layer over batch and time."),
+    BATCH_NORM(bool(), true, "Normalise the output of each LSTM layer over batch and time."),
     BATCH_SIZE(integer(2, 4_096), 128L, "Clips per training step: smaller makes more and noisier steps."),
     LEARNING_RATE(real(1e-8, 10), 1e-3, "Step size of the optimizer; usually the setting that matters most."),
     OPTIMIZER(
@@ -40,7 +37,8 @@ enum SpeechSetting {
             "How gradients become steps: adam, nadam, rmsprop, or sgd with Nesterov momentum 0.9."),
     PATIENCE(integer(0, 10_000), 10L, "Epochs without a better validation score before training ends; 0 = never."),
     SAMPLE_RATE(integer(8_000, 48_000), 22_050L, "Sample rate in Hz that recordings are converted to."),
-    DURATION(real(0.25, 30), 3.0, "Seconds of each recording that are used; padding says what happens to shorter ones."),
+    DURATION(
+            real(0.25, 30), 3.0, "Seconds of each recording that are used; padding says what happens to shorter ones."),
     OFFSET(real(0, 60), 0.0, "Seconds skipped at the start of each recording, before silence is cut."),
     N_MFCC(integer(1, 256), 40L, "Mel-frequency cepstral coefficients per frame, at most n_mels."),
     N_MELS(integer(8, 256), 128L, "Mel bands that the coefficients are computed from, and rows of mel."),

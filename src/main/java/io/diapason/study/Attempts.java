@@ -38,9 +38,12 @@ public final class Attempts implements PanacheRepositoryBase<Attempt, Attempt.Ke
                         """
                         stage is not null and state = ?2
                         and key.trial in (select t.id from Trial t where t.study = ?1 and t.state = ?3)""",
-                        study, AttemptState.RUNNING, TrialState.RUNNING)
+                        study,
+                        AttemptState.RUNNING,
+                        TrialState.RUNNING)
                 .stream()
-                .collect(Collectors.toMap(Attempt::trial, attempt -> attempt.loading().orElseThrow()));
+                .collect(Collectors.toMap(
+                        Attempt::trial, attempt -> attempt.loading().orElseThrow()));
     }
 
     Attempt current(Trial trial) {

@@ -34,7 +34,8 @@ public final class WorkerMain {
     public static int run(WorkerSettings settings, FeatureStore features) {
         ParentWatch.start();
         Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features)).work();
+        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features))
+                .work();
     }
 
     int work() {

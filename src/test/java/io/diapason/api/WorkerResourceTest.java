@@ -108,7 +108,8 @@ class WorkerResourceTest {
                 .statusCode(400)
                 .contentType(Call.PROBLEM)
                 .body("detail", equalTo("features.extracted must be 0 to 1000000000, but is -1"));
-        heartbeat(trial, "{\"features\": {\"extracted\": 99999999999999999999}}").statusCode(400);
+        heartbeat(trial, "{\"features\": {\"extracted\": 99999999999999999999}}")
+                .statusCode(400);
         heartbeat(trial, "{\"loading\": {\"done\": 1, \"total\": 2}}")
                 .statusCode(400)
                 .body("detail", equalTo("loading.stage must be given, but is missing"));

@@ -179,7 +179,10 @@ class BenchCommandTest {
         assertThat(run("golden", golden.toString())).isEqualTo(2);
         Files.writeString(golden.resolve("index.json"), "{\"cases\": {}}");
         assertThat(run("golden", golden.toString())).isEqualTo(3);
-        assertThat(text(err)).contains("a case is named by").contains("must be JSON").contains("names no case");
+        assertThat(text(err))
+                .contains("a case is named by")
+                .contains("must be JSON")
+                .contains("names no case");
     }
 
     /** One case whose arrays we computed ourselves. */

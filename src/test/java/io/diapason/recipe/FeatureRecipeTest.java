@@ -26,8 +26,8 @@ class FeatureRecipeTest {
 
     @Test
     void hearsWhatTheOriginalProjectHeard() {
-        FeatureSettings seed = of(Map.of(
-                "chroma", true, "mel", true, "contrast", true, "tonnetz", true, "tonnetz_source", "cqt"));
+        FeatureSettings seed =
+                of(Map.of("chroma", true, "mel", true, "contrast", true, "tonnetz", true, "tonnetz_source", "cqt"));
 
         assertThat(seed).isEqualTo(FeatureSettings.seed());
         assertThat(seed.dimensions()).isEqualTo(233);
@@ -110,11 +110,18 @@ class FeatureRecipeTest {
         "duration, 0.1, duration must be"
     })
     void saysWhichRuleASettingBreaks(String name, double value, String rule) {
-        assertThatIllegalArgumentException().isThrownBy(() -> of(Map.of(name, value))).withMessageContaining(rule);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(Map.of(name, value)))
+                .withMessageContaining(rule);
     }
 
     @ParameterizedTest
-    @CsvSource({"padding, left, mask", "window, square, hann", "normalisation, none, utterance", "tonnetz_source, mel, cqt"})
+    @CsvSource({
+        "padding, left, mask",
+        "window, square, hann",
+        "normalisation, none, utterance",
+        "tonnetz_source, mel, cqt"
+    })
     void namesWhatItKnows(String name, String value, String known) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(Map.of(name, value)))
@@ -129,7 +136,8 @@ class FeatureRecipeTest {
                 .isThrownBy(() -> of(low))
                 .withMessageContaining("1,000 Hz below half the sample_rate");
         assertThat(of(Map.of("fmax", 20_000.0)).framing().highest(16_000)).isEqualTo(8_000);
-        assertThat(of(Map.of("fmin", 200.0, "fmax", 1_200.0)).framing().lowest()).isEqualTo(200);
+        assertThat(of(Map.of("fmin", 200.0, "fmax", 1_200.0)).framing().lowest())
+                .isEqualTo(200);
     }
 
     private static FeatureSettings of(Map<String, Object> values) {

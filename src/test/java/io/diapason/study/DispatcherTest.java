@@ -127,7 +127,8 @@ class DispatcherTest {
         assertThat(epochs(first.trial())).isEmpty();
         EpochReport late = new EpochReport(2, Map.of("uar", 0.95), 1);
         assertThatThrownBy(() -> reports.epoch(first.trial(), 1, late)).isInstanceOf(StaleAttemptException.class);
-        assertThatThrownBy(() -> reports.heartbeat(first.trial(), 1, SignOfLife.BARE)).isInstanceOf(StaleAttemptException.class);
+        assertThatThrownBy(() -> reports.heartbeat(first.trial(), 1, SignOfLife.BARE))
+                .isInstanceOf(StaleAttemptException.class);
         assertThatThrownBy(() -> reports.finish(first.trial(), 1, completed(0.99)))
                 .isInstanceOf(StaleAttemptException.class);
 
@@ -273,8 +274,7 @@ class DispatcherTest {
         assertThatThrownBy(() -> reports.heartbeat(work.trial(), 1, talkative))
                 .hasMessage("loading.stage must have 1 to 50 characters, but is 51");
         Outcome impossible = counting(new FeatureCount(-5, 0));
-        assertThatThrownBy(() -> reports.finish(work.trial(), 1, impossible))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reports.finish(work.trial(), 1, impossible)).isInstanceOf(InvalidInputException.class);
     }
 
     private static SignOfLife extracted(long extracted, long reused) {

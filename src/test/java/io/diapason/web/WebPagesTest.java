@@ -90,7 +90,9 @@ class WebPagesTest {
         assertThat(browser.all(".extractions")).isEmpty();
 
         long trial = claim(name);
-        heartbeat(trial, "{'features': {'extracted': 320, 'reused': 0}, 'loading': {'stage': 'features', 'done': 320, 'total': 1440}}");
+        heartbeat(
+                trial,
+                "{'features': {'extracted': 320, 'reused': 0}, 'loading': {'stage': 'features', 'done': 320, 'total': 1440}}");
         browser.see(".extractions", "Features: 320 extracted, 0 reused");
         browser.see(".trials", "features 320 of 1,440 clips");
         browser.go(page("trials/" + trial));
@@ -104,8 +106,7 @@ class WebPagesTest {
 
     /** Of the study with this name: those of the other tests are stopped, so that no claim finds them. */
     private static long claim(String study) {
-        for (Map<String, Object> each :
-                given().get("/api/studies").jsonPath().<Map<String, Object>>getList("$")) {
+        for (Map<String, Object> each : given().get("/api/studies").jsonPath().<Map<String, Object>>getList("$")) {
             if (!study.equals(each.get("name")) && "RUNNING".equals(each.get("state"))) {
                 given().post("/api/studies/" + each.get("id") + "/stop").then().statusCode(200);
             }

@@ -80,7 +80,10 @@ class WorkerTest {
         assertThat(outcome.bestEpoch()).isBetween(1, 3);
         assertThat(outcome.labels()).hasSize(8).startsWith("angry");
         assertThat(outcome.confusion()).hasSize(8);
-        assertThat(outcome.facts()).containsEntry("synthetic", true).containsEntry("transductive", false).containsKeys("parameters", "train_clips");
+        assertThat(outcome.facts())
+                .containsEntry("synthetic", true)
+                .containsEntry("transductive", false)
+                .containsKeys("parameters", "train_clips");
         byte[] bundle = service.bundles.get(0);
         String sum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bundle));

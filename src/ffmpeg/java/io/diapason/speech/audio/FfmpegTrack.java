@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The sound track of a file, decoded frame by frame. Holds native memory until closed. */
 final class FfmpegTrack implements AutoCloseable {
     /** File formats only: play lists and other things that name further files stay out. */
-    private static final String FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,asf,ogg,caf,au,amr,wv,aac,mp3,w64,wav,avi";
+    private static final String FORMATS =
+            "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,asf,ogg,caf,au,amr,wv,aac,mp3,w64,wav,avi";
 
     private final Source source;
     private final FfmpegBytes bytes;
@@ -62,7 +63,8 @@ final class FfmpegTrack implements AutoCloseable {
         requireWhole(stream);
         AVCodec decoder = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
         if (decoder == null) {
-            throw source.invalid("its sound track has a codec that ffmpeg was built without; convert it to WAV or FLAC");
+            throw source.invalid(
+                    "its sound track has a codec that ffmpeg was built without; convert it to WAV or FLAC");
         }
         avcodec.avcodec_parameters_to_context(codec, stream.codecpar());
         codec.thread_count(1).pkt_timebase(stream.time_base());
@@ -97,7 +99,8 @@ final class FfmpegTrack implements AutoCloseable {
         }
         require(read, "its container is damaged or ends early");
         if ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0) {
-            throw source.invalid("is truncated or damaged: a piece of its sound is not whole; copy or download the file again");
+            throw source.invalid(
+                    "is truncated or damaged: a piece of its sound is not whole; copy or download the file again");
         }
         int sent = packet.stream_index() == track ? avcodec.avcodec_send_packet(codec, packet) : 0;
         avcodec.av_packet_unref(packet);

@@ -18,7 +18,10 @@ final class ForeignFormat {
             sound("RF64", "an RF64 file (WAV beyond 4 GB)"),
             other("BW64", "a BW64 file (WAV beyond 4 GB)"),
             sound("ID3", "an ID3 tag (of an MP3 file?) without whole MP3 frames behind it"),
-            new Signature(ForeignFormat::mpegSync, "an MP3 or AAC file that is cut or damaged, or MPEG audio of another layer", true),
+            new Signature(
+                    ForeignFormat::mpegSync,
+                    "an MP3 or AAC file that is cut or damaged, or MPEG audio of another layer",
+                    true),
             new Signature(head -> head.startsWith("ftyp", 4), "an MP4 or M4A file", true),
             sound("\u001aE\u00df\u00a3", "a WebM or Matroska file"),
             sound("caff", "a Core Audio file"),
@@ -60,7 +63,8 @@ final class ForeignFormat {
                 .filter(one -> one.matches().test(head))
                 .findFirst()
                 .orElse(sound("", "of an unknown kind"));
-        return decode(source, new Signature(codec.matches(), "an Ogg file whose sound is " + codec.description(), true));
+        return decode(
+                source, new Signature(codec.matches(), "an Ogg file whose sound is " + codec.description(), true));
     }
 
     private static Audio decode(Source source, Signature signature) {
@@ -71,8 +75,8 @@ final class ForeignFormat {
     }
 
     private static Audio reject(Source source, String what, String otherwise) {
-        throw source.invalid("must be WAV, AIFF, FLAC, MP3 or Ogg Vorbis, but is " + what + "; convert it to WAV or FLAC"
-                + otherwise);
+        throw source.invalid("must be WAV, AIFF, FLAC, MP3 or Ogg Vorbis, but is " + what
+                + "; convert it to WAV or FLAC" + otherwise);
     }
 
     private static String unknown(String head) {

@@ -41,12 +41,12 @@ final class Mp3Decoder {
 
     private float[] samples() {
         Tables.READY.run();
-        Mp3Samples samples = new Mp3Samples(
-                (int) frames.samples(), frames.first().channels());
+        Mp3Samples samples =
+                new Mp3Samples((int) frames.samples(), frames.first().channels());
         int decoded = 0;
         try {
-            decoded = decode(new ByteBufferInputStream(
-                    source.bytes().duplicate().limit(frames.end()), frames.start()), samples);
+            decoded = decode(
+                    new ByteBufferInputStream(source.bytes().duplicate().limit(frames.end()), frames.start()), samples);
         } catch (JavaLayerException | RuntimeException e) {
             throw new InvalidAudioException(source.name(), damage("a frame cannot be decoded (" + e + ")"), e);
         }

@@ -82,8 +82,8 @@ final class OggPackets {
 
     private void requireEnd() {
         if (at < source.size() && source.text(at, 4).equals("OggS")) {
-            throw source.invalid("must hold one stream of sound, but another follows at byte " + at
-                    + "; cut the recordings apart");
+            throw source.invalid(
+                    "must hold one stream of sound, but another follows at byte " + at + "; cut the recordings apart");
         }
     }
 }

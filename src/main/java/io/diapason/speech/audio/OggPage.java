@@ -64,7 +64,8 @@ record OggPage(boolean begins, boolean ends, long position, int stream, int star
         }
         int crc = 0;
         for (int i = begin; i < end; i++) {
-            int value = i >= begin + CRC && i < begin + CRC_END ? 0 : source.bytes().get(i) & 0xff;
+            int value =
+                    i >= begin + CRC && i < begin + CRC_END ? 0 : source.bytes().get(i) & 0xff;
             crc = crc << 8 ^ REMAINDERS[crc >>> 24 ^ value];
         }
         if (crc != expected) {

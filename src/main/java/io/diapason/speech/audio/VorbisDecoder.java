@@ -81,8 +81,8 @@ final class VorbisDecoder {
 
     private void decode(OggPacket packet) {
         if (block.synthesis(packet(packet.bytes(), packet.number())) != 0) {
-            throw source.invalid("is damaged: packet " + packet.number()
-                    + " is no Vorbis sound; copy or download the file again");
+            throw source.invalid(
+                    "is damaged: packet " + packet.number() + " is no Vorbis sound; copy or download the file again");
         }
         state.synthesis_blockin(block);
         float[][][] pcm = new float[1][][];

@@ -49,7 +49,8 @@ final class VorbisSamples {
             return;
         }
         if (start == UNKNOWN) {
-            // A recording cut from a longer one starts late; one with a lead-in to skip starts early. If this is the end as well, it is padding.
+            // A recording cut from a longer one starts late; one with a lead-in to skip starts early. If this is the
+            // end as well, it is padding.
             start = last ? Math.max(0, position - count) : position - count;
         }
         if (last) {

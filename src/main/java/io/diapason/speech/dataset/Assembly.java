@@ -15,8 +15,7 @@ final class Assembly {
     static Dataset of(DatasetRequest request, Recordings recordings, Map<String, FeatureView> features) {
         Split split = request.protocol().split(recordings.clips(), request.shares(), request.seed());
         List<Emotion> labels = recordings.labels();
-        Standardisers standardisers =
-                Standardisers.of(request.features().normalisation(), split, features);
+        Standardisers standardisers = Standardisers.of(request.features().normalisation(), split, features);
         Parts parts = new Parts(request, labels, standardisers, features);
         return new Dataset(
                 labels,

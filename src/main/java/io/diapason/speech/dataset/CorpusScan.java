@@ -39,8 +39,7 @@ public final class CorpusScan {
     private static CorpusReport scan(Corpus corpus, Path folder, Consumer<LoadProgress> progress) {
         Listing listing = corpus.read(folder);
         Map<String, Extent> extents = new LinkedHashMap<>();
-        Screening.Result screened =
-                Screening.of(listing.utterances(), heard(listing.utterances(), extents, progress));
+        Screening.Result screened = Screening.of(listing.utterances(), heard(listing.utterances(), extents, progress));
         List<Utterance> clips = screened.kept();
         extents.keySet().retainAll(clips.stream().map(Utterance::key).toList());
         return new CorpusReport(

@@ -34,10 +34,7 @@ public final class DatasetLoader {
     private @Nullable Known last;
 
     public DatasetLoader(FeatureStore store) {
-        this(
-                store,
-                Runtime.getRuntime().maxMemory() / 4,
-                Runtime.getRuntime().maxMemory() / 8);
+        this(store, Runtime.getRuntime().maxMemory() / 4, Runtime.getRuntime().maxMemory() / 8);
     }
 
     DatasetLoader(FeatureStore store, long datasetBytes, long soundBytes) {
@@ -82,7 +79,8 @@ public final class DatasetLoader {
             Map<String, FeatureView> views = clips.stream()
                     .collect(Collectors.toMap(
                             Utterance::key,
-                            clip -> Objects.requireNonNull(byContent.get(known.clip(clip).content()), clip::key)));
+                            clip -> Objects.requireNonNull(
+                                    byContent.get(known.clip(clip).content()), clip::key)));
             Dataset dataset = Assembly.of(request, known.recordings(), views);
             cache.keep(request, dataset, features.heapBytes());
             return dataset;

@@ -59,7 +59,8 @@ public record Examples(int dimensions, int frames, List<Example> clips) {
     /** Numbers behind the features, bytes. */
     long bytes() {
         return clips.stream()
-                .mapToLong(clip -> (long) Float.BYTES * dimensions * clip.features().frames())
+                .mapToLong(clip ->
+                        (long) Float.BYTES * dimensions * clip.features().frames())
                 .sum();
     }
 }

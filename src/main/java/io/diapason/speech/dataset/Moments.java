@@ -42,7 +42,8 @@ record Moments(double[] mean, double[] deviation) {
     /** Of each dimension the average of (x - centre) to the power 1 or 2. */
     private static double[] averages(Collection<? extends FeatureView> clips, double[] centres, int power) {
         double[] sums = new double[centres.length];
-        float[] row = new float[clips.stream().mapToInt(FeatureView::frames).max().orElseThrow()];
+        float[] row =
+                new float[clips.stream().mapToInt(FeatureView::frames).max().orElseThrow()];
         long frames = 0;
         for (FeatureView clip : clips) {
             for (int d = 0; d < sums.length; d++) {

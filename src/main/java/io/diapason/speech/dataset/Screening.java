@@ -44,10 +44,9 @@ final class Screening {
 
     private void sort(Utterance clip, Heard heard) {
         heard.fault().ifPresent(reason -> rejected.add(new Rejected(clip.key(), reason)));
-        heard.content()
-                .ifPresent(hash -> byContent
-                        .computeIfAbsent(hash, first -> new ArrayList<>())
-                        .add(clip));
+        heard.content().ifPresent(hash -> byContent
+                .computeIfAbsent(hash, first -> new ArrayList<>())
+                .add(clip));
     }
 
     private Result result(List<Utterance> clips) {

@@ -12,7 +12,8 @@ package io.diapason.speech.features;
  */
 public record Excerpt(int sampleRate, double offset, double duration, double trim, Padding padding) {
     public Excerpt {
-        Rules.require(sampleRate >= 8_000 && sampleRate <= 48_000, "sample_rate must be 8,000 to 48,000 Hz", sampleRate);
+        Rules.require(
+                sampleRate >= 8_000 && sampleRate <= 48_000, "sample_rate must be 8,000 to 48,000 Hz", sampleRate);
         Rules.require(offset >= 0 && offset <= 60, "offset must be 0 to 60 s", offset);
         Rules.require(duration >= 0.25 && duration <= 30, "duration must be 0.25 to 30 s", duration);
         Rules.require(trim == 0 || trim >= 10 && trim <= 120, "trim_db must be 0 (off) or 10 to 120 dB", trim);

@@ -31,8 +31,8 @@ public final class FeatureExtractor implements Extractor {
                 : Optional.of(new SpectralExtractor(
                         new SpectralFrontEnd(settings.excerpt(), settings.framing(), settings.bands()), fromSpectrum));
         this.constantQ = tonnetz
-                ? Optional.of(new ConstantQExtractor(
-                        new ConstantQFrontEnd(settings.excerpt(), settings.framing().hopLength())))
+                ? Optional.of(new ConstantQExtractor(new ConstantQFrontEnd(
+                        settings.excerpt(), settings.framing().hopLength())))
                 : Optional.empty();
     }
 
@@ -47,12 +47,15 @@ public final class FeatureExtractor implements Extractor {
         Spectrogram spectrogram = stft.power(samples);
         List<FeatureMatrix> parts = new ArrayList<>();
         spectral.ifPresent(extractor -> parts.addAll(extractor.parts(samples, spectrogram)));
-        constantQ.ifPresent(extractor -> parts.add(before(Feature.RMS), extractor.of(samples, tuningSpectrum(samples, spectrogram))));
+        constantQ.ifPresent(extractor ->
+                parts.add(before(Feature.RMS), extractor.of(samples, tuningSpectrum(samples, spectrogram))));
         return FeatureMatrix.stacked(parts);
     }
 
     private int before(Feature feature) {
-        return (int) settings.features().stream().filter(f -> f.compareTo(feature) < 0 && f != Feature.TONNETZ_CQT).count();
+        return (int) settings.features().stream()
+                .filter(f -> f.compareTo(feature) < 0 && f != Feature.TONNETZ_CQT)
+                .count();
     }
 
     private Spectrogram tuningSpectrum(float[] samples, Spectrogram spectrogram) {

@@ -20,8 +20,9 @@ public record FeatureSettings(
 
     public FeatureSettings {
         if (features.isEmpty()) {
-            throw new IllegalArgumentException("at least one feature must be selected, but none is: set mfcc, mel, chroma,"
-                    + " contrast, tonnetz, rms, zcr, centroid, bandwidth, rolloff or flatness to true");
+            throw new IllegalArgumentException(
+                    "at least one feature must be selected, but none is: set mfcc, mel, chroma,"
+                            + " contrast, tonnetz, rms, zcr, centroid, bandwidth, rolloff or flatness to true");
         }
         features = java.util.Collections.unmodifiableSet(EnumSet.copyOf(features));
         Rules.require(
@@ -38,12 +39,7 @@ public record FeatureSettings(
     /** All of the seed's 233 rows; its tonnetz come from constant-Q chroma. */
     public static FeatureSettings seed() {
         return of(EnumSet.of(
-                Feature.MFCC,
-                Feature.DELTA,
-                Feature.CHROMA,
-                Feature.MEL,
-                Feature.CONTRAST,
-                Feature.TONNETZ_CQT));
+                Feature.MFCC, Feature.DELTA, Feature.CHROMA, Feature.MEL, Feature.CONTRAST, Feature.TONNETZ_CQT));
     }
 
     /** These features with the seed's excerpt, frames and bands. */

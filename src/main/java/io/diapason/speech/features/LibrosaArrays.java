@@ -12,7 +12,8 @@ import java.util.Set;
  * <p>Keeps buffers and tables; for one thread.
  */
 public final class LibrosaArrays {
-    private static final Set<Feature> MEL_AND_CEPSTRUM = Set.of(Feature.MFCC, Feature.DELTA, Feature.DELTA_DELTA, Feature.MEL);
+    private static final Set<Feature> MEL_AND_CEPSTRUM =
+            Set.of(Feature.MFCC, Feature.DELTA, Feature.DELTA_DELTA, Feature.MEL);
     private static final List<String> MEL_AND_CEPSTRUM_NAMES =
             List.of("mfcc40", "mfcc40_delta", "mfcc40_delta2", "melspectrogram_db_ref1");
     private static final Set<Feature> SPECTRAL = Set.of(

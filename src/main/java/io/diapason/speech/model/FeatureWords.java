@@ -89,7 +89,8 @@ final class FeatureWords {
         return switch (settings.normalisation()) {
             case GLOBAL -> "over all clips of the training part (`global`)";
             case UTTERANCE -> "each clip over its own frames (`utterance`)";
-            case SPEAKER -> "over all clips of each speaker (`speaker`); in prediction a single clip stands for its speaker";
+            case SPEAKER ->
+                "over all clips of each speaker (`speaker`); in prediction a single clip stands for its speaker";
         };
     }
 }

@@ -30,8 +30,7 @@ final class MasklessDropout extends DropoutLayer {
     }
 
     @Override
-    public Pair<INDArray, MaskState> feedForwardMaskArray(
-            @Nullable INDArray mask, MaskState state, int minibatchSize) {
+    public Pair<INDArray, MaskState> feedForwardMaskArray(@Nullable INDArray mask, MaskState state, int minibatchSize) {
         return new Pair<>(mask, state);
     }
 }

@@ -17,7 +17,8 @@ final class Notes {
 
     static ByteBuffer encode(Map<String, String> notes) {
         StringBuilder lines = new StringBuilder();
-        notes.forEach((file, content) -> lines.append(file).append(' ').append(content).append('\n'));
+        notes.forEach((file, content) ->
+                lines.append(file).append(' ').append(content).append('\n'));
         byte[] rest = lines.toString().getBytes(StandardCharsets.US_ASCII);
         String check = String.format("%08x\n", crc(rest));
         return ByteBuffer.wrap((check + lines).getBytes(StandardCharsets.US_ASCII));

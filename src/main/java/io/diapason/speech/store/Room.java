@@ -73,8 +73,7 @@ final class Room {
     }
 
     private static void put(Path part, ByteBuffer content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (content.hasRemaining()) {
                 channel.write(content);
             }
@@ -138,7 +137,8 @@ final class Room {
     /** Notes that a segment was needed. */
     static void touch(Path segment) {
         try {
-            Files.setLastModifiedTime(segment, FileTime.from(InstantSource.system().instant()));
+            Files.setLastModifiedTime(
+                    segment, FileTime.from(InstantSource.system().instant()));
         } catch (IOException e) {
             // Gone, or not ours to write: it then counts as used when it was.
         }

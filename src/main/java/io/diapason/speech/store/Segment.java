@@ -46,8 +46,7 @@ final class Segment {
             if (channel.size() > Integer.MAX_VALUE) {
                 return Optional.empty();
             }
-            ByteBuffer bytes =
-                    SegmentFormat.little(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            ByteBuffer bytes = SegmentFormat.little(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
             boolean ours = SegmentFormat.intact(bytes) && bytes.getInt(8) == frontEnd.dimensions();
             return ours ? Optional.of(new Segment(file, bytes, frontEnd)) : Optional.empty();
         }

@@ -39,7 +39,10 @@ final class SegmentFormat {
         long place = index;
         for (Map.Entry<String, FeatureMatrix> record : records.entrySet()) {
             int frames = record.getValue().frames();
-            buffer.put(HexFormat.of().parseHex(record.getKey())).putInt(frames).putInt(0).putLong(place);
+            buffer.put(HexFormat.of().parseHex(record.getKey()))
+                    .putInt(frames)
+                    .putInt(0)
+                    .putLong(place);
             place += bytes(rows, frames);
         }
         records.values().forEach(matrix -> put(buffer, matrix));
@@ -51,7 +54,8 @@ final class SegmentFormat {
         int sums = buffer.position();
         int rows = sums + Integer.BYTES * matrix.dimensions();
         int row = Float.BYTES * matrix.frames();
-        FloatBuffer floats = buffer.position(rows).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        FloatBuffer floats =
+                buffer.position(rows).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
         floats.put(matrix.values());
         for (int d = 0; d < matrix.dimensions(); d++) {
             buffer.putInt(sums + Integer.BYTES * d, crc(buffer, rows + row * d, row));

@@ -70,7 +70,8 @@ class DefinitionReaderTest {
         SearchDefinition small = read("name: small\nparameters: {lstm_1_units: {type: choice, values: [64, 128]}}");
 
         assertThat(small.objective()).isEqualTo(new Objective("uar", Direction.MAXIMIZE));
-        assertThat(small.data()).isEqualTo(new DataChoice(List.of("synthetic"), "speaker-independent", 0.2, 0.2, false));
+        assertThat(small.data())
+                .isEqualTo(new DataChoice(List.of("synthetic"), "speaker-independent", 0.2, 0.2, false));
         assertThat(small.budget()).isEqualTo(new Budget(50, 30, Optional.empty()));
         assertThat(small.sampler()).isEqualTo(new Algorithm("random", Map.of()));
         assertThat(small.stopping()).isEqualTo(new Algorithm("none", Map.of()));

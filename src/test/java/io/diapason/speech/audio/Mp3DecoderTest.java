@@ -115,7 +115,9 @@ class Mp3DecoderTest {
     private static int beginOfFrame(int number, byte[] file) {
         int at = 0;
         for (int frame = 1; frame < number; frame++) {
-            at += MpegHeader.at(ByteBuffer.wrap(file), at, file.length).orElseThrow().length();
+            at += MpegHeader.at(ByteBuffer.wrap(file), at, file.length)
+                    .orElseThrow()
+                    .length();
         }
         return at;
     }

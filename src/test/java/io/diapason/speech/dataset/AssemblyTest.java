@@ -50,7 +50,10 @@ class AssemblyTest {
         assertThat(values(after.train())).isDeepEqualTo(values(before.train()));
         assertThat(after.audit().transductive()).isFalse();
         data.replace(before.train().ids().subList(0, 1));
-        assertThat(data.dataset(Normalisation.GLOBAL).standardiser().orElseThrow().mean())
+        assertThat(data.dataset(Normalisation.GLOBAL)
+                        .standardiser()
+                        .orElseThrow()
+                        .mean())
                 .isNotEqualTo(before.standardiser().orElseThrow().mean());
     }
 
@@ -99,7 +102,8 @@ class AssemblyTest {
             for (int i = 0; i < values.length; i++) {
                 for (int j = 0; j < values[i].length; j++) {
                     assertThat(values[i][j]).isFinite();
-                    assertThat(j % part.frames() < part.length(i) || values[i][j] == 0).isTrue();
+                    assertThat(j % part.frames() < part.length(i) || values[i][j] == 0)
+                            .isTrue();
                 }
             }
         }
@@ -182,8 +186,8 @@ class AssemblyTest {
                     new Bands(8, DIMENSIONS),
                     Set.of(Feature.MFCC),
                     normalisation);
-            DatasetRequest request = new DatasetRequest(
-                    List.of(Corpus.SYNTHETIC), Path.of(""), Protocol.RANDOM, 0.2, 0.2, 9, settings);
+            DatasetRequest request =
+                    new DatasetRequest(List.of(Corpus.SYNTHETIC), Path.of(""), Protocol.RANDOM, 0.2, 0.2, 9, settings);
             return Assembly.of(request, new Recordings(new ArrayList<>(clips), 0, 0, List.of(), true), features);
         }
     }

@@ -1,15 +1,15 @@
 package io.diapason.speech.dataset;
 
-import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.diapason.speech.store.FeatureStore;
-import io.diapason.speech.store.Tally;
+import io.diapason.TestFeatures;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.InvalidCorpusException;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.store.FeatureStore;
+import io.diapason.speech.store.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ class DatasetLoaderFailuresTest {
         healthy("03", "W", 4);
         healthy("08", "N", 4);
         damaged("09", "N", 3);
-        Audit audit =
-                loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally()).audit();
+        Audit audit = loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally())
+                .audit();
         assertThat(audit.rejected()).isEqualTo(3);
         assertThat(audit.trainClips() + audit.validationClips() + audit.testClips())
                 .isEqualTo(8);
@@ -95,8 +95,8 @@ class DatasetLoaderFailuresTest {
         healthy("08", "N", 6);
         Files.copy(file("03", "W", 1), file("03", "W", 50));
         Files.copy(file("03", "W", 2), file("03", "N", 51));
-        Audit audit =
-                loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally()).audit();
+        Audit audit = loader.load(request(Protocol.RANDOM, SMALL), progress::add, new Tally())
+                .audit();
         assertThat(audit.duplicatesDropped()).isEqualTo(1);
         assertThat(audit.conflictsDropped()).isEqualTo(2);
         assertThat(audit.rejected()).isZero();

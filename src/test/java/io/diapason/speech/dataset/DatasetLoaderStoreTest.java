@@ -104,15 +104,14 @@ class DatasetLoaderStoreTest {
     @Test
     void goesOnWhereItWasCancelled() {
         Tally cancelled = new Tally();
-        assertThatIllegalStateException()
-                .isThrownBy(() -> loader().load(
-                                request(SMALL, Protocol.RANDOM, 1),
-                                told -> {
-                                    if (told.done() == 7) {
-                                        throw new IllegalStateException("no longer wanted");
-                                    }
-                                },
-                                cancelled));
+        assertThatIllegalStateException().isThrownBy(() -> loader().load(
+                        request(SMALL, Protocol.RANDOM, 1),
+                        told -> {
+                            if (told.done() == 7) {
+                                throw new IllegalStateException("no longer wanted");
+                            }
+                        },
+                        cancelled));
         Tally rest = new Tally();
         load(SMALL, rest);
         assertThat(cancelled.extracted()).isEqualTo(7);
@@ -128,8 +127,7 @@ class DatasetLoaderStoreTest {
     }
 
     private DatasetRequest request(FeatureSettings features, Protocol protocol, long seed) {
-        return new DatasetRequest(
-                List.of(Corpus.EMO_DB), root.resolve("EMO-DB"), protocol, 0.2, 0.2, seed, features);
+        return new DatasetRequest(List.of(Corpus.EMO_DB), root.resolve("EMO-DB"), protocol, 0.2, 0.2, seed, features);
     }
 
     private Path file(String speaker, String emotion, int number) {

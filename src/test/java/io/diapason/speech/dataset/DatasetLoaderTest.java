@@ -1,14 +1,14 @@
 package io.diapason.speech.dataset;
 
-import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.diapason.speech.store.FeatureStore;
-import io.diapason.speech.store.Tally;
+import io.diapason.TestFeatures;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.store.FeatureStore;
+import io.diapason.speech.store.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +72,8 @@ class DatasetLoaderTest {
     void remembersTheDataSetOfAnEqualRequest() {
         Dataset first = loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
         progress.clear();
-        assertThat(loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())).isSameAs(first);
+        assertThat(loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally()))
+                .isSameAs(first);
         assertThat(progress).isEmpty();
     }
 
@@ -103,8 +104,10 @@ class DatasetLoaderTest {
     @Test
     void loadsOnceForTwoThreads() {
         var both = List.of(
-                CompletableFuture.supplyAsync(() -> loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())),
-                CompletableFuture.supplyAsync(() -> loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())));
+                CompletableFuture.supplyAsync(
+                        () -> loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())),
+                CompletableFuture.supplyAsync(
+                        () -> loader.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally())));
         assertThat(both.get(0).join()).isSameAs(both.get(1).join());
         assertThat(progress).hasSize(512);
     }

@@ -59,8 +59,7 @@ class StandardiserTest {
                 .withMessageContaining("dimension 1");
         FeatureMatrix other = new FeatureMatrix(1, 2, new float[2]);
         assertThatIllegalArgumentException().isThrownBy(() -> Standardiser.fit(List.of(a, other)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(Standardiser.fit(List.of(a)), other, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> read(Standardiser.fit(List.of(a)), other, 2));
     }
 
     private static float[] read(Standardiser standardiser, FeatureMatrix clip, int frames) {

@@ -1,9 +1,9 @@
 package io.diapason.speech.features;
 
-import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diapason.TestFeatures;
 import io.diapason.speech.audio.Audio;
 import java.util.Arrays;
 import java.util.Random;

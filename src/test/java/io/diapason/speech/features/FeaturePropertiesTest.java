@@ -153,7 +153,8 @@ class FeaturePropertiesTest {
 
         assertThat(extractor.extract(Sounds.tone(440, 0, 1, 22_050)).values()).containsOnly(1);
         assertThat(extractor.extract(Sounds.noise(0.5, 1, 22_050)).at(0, 20)).isBetween(0.5f, 0.62f);
-        assertThat(extractor.extract(Sounds.tone(440, 0.5, 1, 22_050)).at(0, 20)).isLessThan(1e-3f);
+        assertThat(extractor.extract(Sounds.tone(440, 0.5, 1, 22_050)).at(0, 20))
+                .isLessThan(1e-3f);
     }
 
     private static void assertFinite(FeatureMatrix matrix, String name) {

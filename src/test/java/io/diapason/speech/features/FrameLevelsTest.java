@@ -43,7 +43,8 @@ class FrameLevelsTest {
     void silenceAfterASoundIsZeroExactly() {
         float[] samples = Arrays.copyOf(Sounds.noise(1, 1, 22_050).samples(), 44_100);
 
-        assertThat(Rms.of(samples, new Framing(1_024, 441, Window.HANN, 0, 0)).at(0, 80)).isZero();
+        assertThat(Rms.of(samples, new Framing(1_024, 441, Window.HANN, 0, 0)).at(0, 80))
+                .isZero();
     }
 
     @Test

@@ -58,9 +58,9 @@ class LibrosaReferenceTest {
     }
 
     static Stream<Arguments> cases() {
-        return IntStream.range(0, REFERENCE.get("cases").size()).boxed().flatMap(number -> LIMITS.keySet().stream()
-                .sorted()
-                .map(feature -> Arguments.of(number, feature)));
+        return IntStream.range(0, REFERENCE.get("cases").size())
+                .boxed()
+                .flatMap(number -> LIMITS.keySet().stream().sorted().map(feature -> Arguments.of(number, feature)));
     }
 
     static Stream<Arguments> trims() {
@@ -80,7 +80,8 @@ class LibrosaReferenceTest {
                         Window.find(reference.get("window").textValue()).orElseThrow(),
                         reference.get("lowest").doubleValue(),
                         reference.get("highest").doubleValue()),
-                new Bands(reference.get("mels").intValue(), reference.get("mfcc").intValue()),
+                new Bands(
+                        reference.get("mels").intValue(), reference.get("mfcc").intValue()),
                 Set.of(feature),
                 Normalisation.GLOBAL);
     }

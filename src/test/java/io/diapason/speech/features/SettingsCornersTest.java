@@ -32,7 +32,8 @@ class SettingsCornersTest {
     static Stream<FeatureSettings> corners() {
         return IntStream.range(0, 1 << 7)
                 .mapToObj(SettingsCornersTest::corner)
-                .filter(settings -> (long) settings.frames() * settings.framing().fftSize() <= MOST_NUMBERS);
+                .filter(settings ->
+                        (long) settings.frames() * settings.framing().fftSize() <= MOST_NUMBERS);
     }
 
     private static FeatureSettings corner(int bits) {

@@ -48,8 +48,8 @@ class SpectralContrastTest {
 
     @Test
     void bandsBeyondTheNyquistFrequencyHaveNoContrast() {
-        Spectrogram spectrogram =
-                new Stft(new Framing(512, 128, Window.HANN, 0, 0), 8_000).power(Sounds.noise(0.5, 1, 8_000).samples());
+        Spectrogram spectrogram = new Stft(new Framing(512, 128, Window.HANN, 0, 0), 8_000)
+                .power(Sounds.noise(0.5, 1, 8_000).samples());
 
         FeatureMatrix contrast = new SpectralContrast(8_000, 512).of(spectrogram);
 
@@ -74,7 +74,8 @@ class SpectralContrastTest {
     @Test
     void floorsPeaksAndValleysEachByTheirOwnMaximum() {
         float[] power = new float[2 * 1_025];
-        Arrays.fill(power, 0, 1_025, 1e12f); // magnitude 1e6: 60 dB, so that the second frame's silence counts as -20 dB
+        Arrays.fill(
+                power, 0, 1_025, 1e12f); // magnitude 1e6: 60 dB, so that the second frame's silence counts as -20 dB
         Spectrogram spectrogram = new Spectrogram(2_048, 22_050, 2, power);
         assertThat(new SpectralContrast(22_050, 2_048).of(spectrogram).values()).containsOnly(0);
 

@@ -81,7 +81,8 @@ class MaskTest {
         first.fit(features, batches.labels(BATCH), mask, null);
         second.fit(longer, batches.labels(BATCH), longerMask, null);
 
-        assertThat(second.params().toFloatVector()).containsExactly(first.params().toFloatVector(), within(1e-6f));
+        assertThat(second.params().toFloatVector())
+                .containsExactly(first.params().toFloatVector(), within(1e-6f));
         assertThat(second.score()).isCloseTo(first.score(), within(1e-6));
     }
 
@@ -97,7 +98,8 @@ class MaskTest {
             }
         });
         INDArray gradient = network.gradient().gradient().dup().divi(BATCH.length); // DL4J's is of the sum over clips
-        double squared = gradient.norm2Number().doubleValue() * gradient.norm2Number().doubleValue();
+        double squared =
+                gradient.norm2Number().doubleValue() * gradient.norm2Number().doubleValue();
         double step = 0.002 / Math.sqrt(squared);
 
         network.setParams(weights.add(gradient.mul(step)));
@@ -144,7 +146,8 @@ class MaskTest {
         Path file = Files.write(folder.resolve("network.zip"), NetworkFile.write(network));
         MultiLayerNetwork stock = MultiLayerNetwork.load(file.toFile(), false);
 
-        assertThat(stock.getLayers()).noneMatch(layer -> layer.getClass().getName().startsWith("io.diapason"));
+        assertThat(stock.getLayers())
+                .noneMatch(layer -> layer.getClass().getName().startsWith("io.diapason"));
         assertThat(stock.output(features, false, mask, null)).isEqualTo(network.output(features, false, mask, null));
     }
 
@@ -186,6 +189,8 @@ class MaskTest {
 
     private static Examples alone(Examples examples, int clip) {
         return new Examples(
-                examples.dimensions(), examples.length(clip), List.of(examples.clips().get(clip)));
+                examples.dimensions(),
+                examples.length(clip),
+                List.of(examples.clips().get(clip)));
     }
 }

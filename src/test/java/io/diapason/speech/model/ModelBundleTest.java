@@ -1,10 +1,10 @@
 package io.diapason.speech.model;
 
-import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diapason.TestFeatures;
 import io.diapason.speech.audio.Audio;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.Emotion;

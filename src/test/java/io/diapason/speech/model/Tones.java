@@ -72,6 +72,7 @@ public final class Tones {
             boolean raised = j / length == label;
             values[j] = (float) (0.5 * random.nextGaussian() + (raised ? 2.0 * (j % length) / length : 0));
         }
-        return new Example(new FeatureMatrix(dimensions, length, values), plain(dimensions), label, seed + "-" + number);
+        return new Example(
+                new FeatureMatrix(dimensions, length, values), plain(dimensions), label, seed + "-" + number);
     }
 }

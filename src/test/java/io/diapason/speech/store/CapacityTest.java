@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CapacityTest {
     @ParameterizedTest
-    @CsvSource({"0,0", "1000,1000", "2k,2048", "500M,524288000", "10G,10737418240", "10GiB,10737418240", "1T,1099511627776"})
+    @CsvSource({
+        "0,0",
+        "1000,1000",
+        "2k,2048",
+        "500M,524288000",
+        "10G,10737418240",
+        "10GiB,10737418240",
+        "1T,1099511627776"
+    })
     void readsSizes(String text, long bytes) {
         assertThat(Capacity.parse(text).bytes()).isEqualTo(bytes);
     }

@@ -67,12 +67,10 @@ class FeatureStoreBoundsTest {
         assertThat(sum(store, Tones.LARGE)).isEqualTo(expected);
 
         assertThat(bytes()).isBetween(8L << 20, 12L << 20);
-        assertThat(warnings.texts)
-                .singleElement()
-                .satisfies(text -> assertThat(text)
-                        .contains(folder.toString())
-                        .contains("12 MB at most")
-                        .contains("--feature-store-size"));
+        assertThat(warnings.texts).singleElement().satisfies(text -> assertThat(text)
+                .contains(folder.toString())
+                .contains("12 MB at most")
+                .contains("--feature-store-size"));
     }
 
     @Test

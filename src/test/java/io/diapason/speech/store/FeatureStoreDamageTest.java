@@ -48,7 +48,11 @@ class FeatureStoreDamageTest {
         for (int i = 0; i < 60; i++) {
             Path file = segment();
             long size = Files.size(file);
-            flip(file, i < 30 ? random.nextInt(SegmentFormat.HEADER + 12 * SegmentFormat.ENTRY) : random.nextInt((int) size));
+            flip(
+                    file,
+                    i < 30
+                            ? random.nextInt(SegmentFormat.HEADER + 12 * SegmentFormat.ENTRY)
+                            : random.nextInt((int) size));
             assertThat(gather(new Tally())).as("flip %d", i).isEqualTo(expected);
         }
     }

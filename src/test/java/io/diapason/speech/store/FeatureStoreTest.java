@@ -159,7 +159,8 @@ class FeatureStoreTest {
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(file -> file.endsWith("front-end.txt")))
                     .singleElement()
-                    .satisfies(file -> assertThat(file).content().contains("spectral").contains("sampleRate=8000"));
+                    .satisfies(file ->
+                            assertThat(file).content().contains("spectral").contains("sampleRate=8000"));
         }
     }
 
