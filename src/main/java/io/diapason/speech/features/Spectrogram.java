@@ -1,15 +1,17 @@
 package io.diapason.speech.features;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Power and magnitude over frequency and time, computed once per clip; every spectral feature reads it and none changes it. Shape
- * [frames][bins], frame after frame (librosa's transposed); bin k is k * sampleRate / fftSize Hz, k = 0 to fftSize/2.
+ * [frames][bins], frame after frame (librosa's transposed); bin k is k * sampleRate / fftSize Hz, k = 0 to fftSize/2. Not thread-safe.
  */
 public final class Spectrogram {
     private final int fftSize;
     private final int sampleRate;
     private final int frames;
     private final float[] power;
-    private final float[] magnitude;
+    private float @Nullable [] magnitude;
 
     /** @param power squared magnitudes, owned by this object */
     Spectrogram(int fftSize, int sampleRate, int frames, float[] power) {
@@ -21,10 +23,6 @@ public final class Spectrogram {
         this.sampleRate = sampleRate;
         this.frames = frames;
         this.power = power;
-        this.magnitude = new float[power.length];
-        for (int i = 0; i < power.length; i++) {
-            magnitude[i] = (float) Math.sqrt(power[i]);
-        }
     }
 
     public int bins() {
@@ -53,12 +51,25 @@ public final class Spectrogram {
         return power;
     }
 
-    /** Magnitudes, [frames][bins]; do not write to it. */
+    /** Magnitudes, [frames][bins], computed when first asked for; do not write to it. */
     public float[] magnitude() {
-        return magnitude;
+        float[] known = magnitude;
+        if (known == null) {
+            known = roots(power);
+            magnitude = known;
+        }
+        return known;
     }
 
     public float at(int bin, int frame) {
         return power[frame * bins() + bin];
+    }
+
+    private static float[] roots(float[] squares) {
+        float[] roots = new float[squares.length];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = (float) Math.sqrt(squares[i]);
+        }
+        return roots;
     }
 }
