@@ -19,6 +19,7 @@ final class BatchFft {
     private final double[] sine;
     private final double[][] real;
     private final double[][] imaginary;
+    private final double[] zeros;
     private final int[] place;
 
     /**
@@ -34,6 +35,7 @@ final class BatchFft {
         this.points = size / 2;
         this.real = new double[points][capacity];
         this.imaginary = new double[points][capacity];
+        this.zeros = new double[capacity];
         this.cosine = new double[points];
         this.sine = new double[points];
         this.place = new int[points];
@@ -49,23 +51,27 @@ final class BatchFft {
         return real[0].length;
     }
 
-    /** The row to be filled with sample n of every frame, 0 to size - 1; {@link #power} overwrites it. */
+    /** The row to be filled with sample n of every frame, 0 to size - 1; {@link #transform(int)} overwrites it. */
     double[] sample(int n) {
         return (n & 1) == 0 ? real[n / 2] : imaginary[n / 2];
     }
 
-    /** The squared magnitudes of bin k, 0 to size/2, of every frame; after {@link #power}. */
-    double[] bin(int k) {
+    /** Real part of bin k, 0 to size/2, of every frame; after {@link #transform(int)}. */
+    double[] real(int k) {
         return k == points ? imaginary[0] : real[place[k]];
     }
 
-    /** Transforms the first frames of the rows and squares the results. */
-    void power(int frames) {
+    /** Imaginary part of bin k, 0 to size/2, of every frame; after {@link #transform(int)}. */
+    double[] imaginary(int k) {
+        return k % points == 0 ? zeros : imaginary[place[k]];
+    }
+
+    /** Transforms the first frames of the rows. */
+    void transform(int frames) {
         transform(0, points / 2, frames);
         separate(frames);
-        square(frames);
-        squareEnds(real[0], imaginary[0], frames);
-        squareMiddle(real[place[points / 2]], imaginary[place[points / 2]], frames);
+        join(frames);
+        ends(frames);
     }
 
     /** The complex transform of consecutive rows. */
@@ -128,38 +134,37 @@ final class BatchFft {
         }
     }
 
-    /** Bin k is half the sum of the two parts, bin size/2 - k mirrors half their difference. */
-    private void square(int frames) {
+    /** Bin k is half the sum of the two parts, bin size/2 - k is the conjugate of half their difference. */
+    private void join(int frames) {
         for (int k = 1; k < points / 2; k++) {
             double[] er = real[place[k]];
             double[] ei = imaginary[place[k]];
             double[] or = real[place[points - k]];
             double[] oi = imaginary[place[points - k]];
             for (int i = 0; i < frames; i++) {
-                double sumReal = er[i] + or[i];
-                double sumImaginary = ei[i] + oi[i];
-                double differenceReal = er[i] - or[i];
-                double differenceImaginary = ei[i] - oi[i];
-                er[i] = 0.25 * (sumReal * sumReal + sumImaginary * sumImaginary);
-                or[i] = 0.25 * (differenceReal * differenceReal + differenceImaginary * differenceImaginary);
+                double evenReal = er[i];
+                double evenImaginary = ei[i];
+                double oddReal = or[i];
+                double oddImaginary = oi[i];
+                er[i] = 0.5 * (evenReal + oddReal);
+                ei[i] = 0.5 * (evenImaginary + oddImaginary);
+                or[i] = 0.5 * (evenReal - oddReal);
+                oi[i] = 0.5 * (oddImaginary - evenImaginary);
             }
         }
     }
 
-    /** Bins 0 and size/2 are real, and packed into one number. */
-    private static void squareEnds(double[] real, double[] imaginary, int frames) {
+    /** Bins 0 and size/2 are real, and packed into one number; bin size/4 is its own mirror. */
+    private void ends(int frames) {
+        double[] first = real[0];
+        double[] last = imaginary[0];
+        double[] middle = imaginary[place[points / 2]];
         for (int i = 0; i < frames; i++) {
-            double first = real[i] + imaginary[i];
-            double last = real[i] - imaginary[i];
-            real[i] = first * first;
-            imaginary[i] = last * last;
-        }
-    }
-
-    /** Bin size/4 is its own mirror. */
-    private static void squareMiddle(double[] real, double[] imaginary, int frames) {
-        for (int i = 0; i < frames; i++) {
-            real[i] = real[i] * real[i] + imaginary[i] * imaginary[i];
+            double even = first[i];
+            double odd = last[i];
+            first[i] = even + odd;
+            last[i] = even - odd;
+            middle[i] = -middle[i];
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Energy by pitch class, octaves folded together: {@code librosa.feature.chroma_stft(S=magnitude, norm=inf)} 0.11 (its default would be the
- * power; the seed passes the magnitude). Each frame is divided by its largest value unless that is below the smallest normal float. Keeps the
+ * Energy by pitch class, octaves folded together: {@code librosa.feature.chroma_stft(y=…)} 0.11 (power, norm=inf). The seed passed it
+ * the magnitudes as if they were powers; we keep to librosa's default, as the golden arrays do. Each frame is divided by its largest value unless that is below the smallest normal float. Keeps the
  * filters of every tuning it has met; not thread-safe.
  */
 public final class Chroma {
@@ -37,7 +37,7 @@ public final class Chroma {
         float[] values = new float[CLASSES * frames];
         float[] sums = new float[CLASSES];
         for (int frame = 0; frame < frames; frame++) {
-            sum(spectrogram.magnitude(), frame * bins, weights, sums);
+            sum(spectrogram.power(), frame * bins, weights, sums);
             double largest = largest(sums);
             for (int i = 0; i < CLASSES; i++) {
                 values[i * frames + frame] = (float) (sums[i] / largest);
@@ -54,7 +54,7 @@ public final class Chroma {
     }
 
     /** Four classes at a time, because four sums fit into registers beside what they are made of. */
-    private static void sum(float[] magnitudes, int start, float[] weights, float[] sums) {
+    private static void sum(float[] powers, int start, float[] weights, float[] sums) {
         int bins = weights.length / CLASSES;
         for (int first = 0; first < CLASSES; first += 4) {
             float a = 0;
@@ -62,11 +62,11 @@ public final class Chroma {
             float c = 0;
             float d = 0;
             for (int bin = 0, w = first; bin < bins; bin++, w += CLASSES) {
-                float magnitude = magnitudes[start + bin];
-                a += weights[w] * magnitude;
-                b += weights[w + 1] * magnitude;
-                c += weights[w + 2] * magnitude;
-                d += weights[w + 3] * magnitude;
+                float power = powers[start + bin];
+                a += weights[w] * power;
+                b += weights[w + 1] * power;
+                c += weights[w + 2] * power;
+                d += weights[w + 3] * power;
             }
             sums[first] = a;
             sums[first + 1] = b;

@@ -3,7 +3,7 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * The pitches of a clip: local maxima of each frame's magnitudes from 150 to 4,000 Hz that are more than a tenth of the frame's largest, moved
+ * The pitches of a clip: local maxima of each frame's spectrum from 150 to 4,000 Hz that are more than a tenth of the frame's largest, moved
  * to the top of the parabola through them and their neighbours: {@code librosa.piptrack} 0.11 with its defaults. Rounds to float where librosa
  * does, because {@link Tuning} counts what falls between fine edges. Used again for one clip after the other; not thread-safe.
  */
@@ -35,39 +35,48 @@ final class Peaks {
         return Arrays.copyOf(magnitudes, count);
     }
 
-    /** Finds the peaks of a clip; those of the last one are forgotten. */
-    void find(Spectrogram spectrogram) {
+    /**
+     * Finds the peaks of a clip; those of the last one are forgotten.
+     *
+     * @param spectra its magnitudes or its powers
+     */
+    void find(Spectrogram spectrogram, float[] spectra) {
         count = 0;
         int bins = spectrogram.bins();
-        // As numpy.fft.rfftfreq computes frequencies, so that a bin at 4,000 Hz lies on librosa's side of the limit.
-        double spacing = 1 / (spectrogram.fftSize() * (1.0 / spectrogram.sampleRate()));
-        double highest = Math.min(HIGHEST, spectrogram.sampleRate() / 2.0);
-        int first = 1;
-        while (first * spacing < LOWEST) {
-            first++;
-        }
-        int end = first;
-        while (end < bins - 1 && end * spacing < highest) {
-            end++;
-        }
+        int first = Math.max(1, firstAt(LOWEST, spectrogram));
+        int end = Math.min(bins - 1, firstAt(Math.min(HIGHEST, spectrogram.sampleRate() / 2.0), spectrogram));
         for (int frame = 0; frame < spectrogram.frames(); frame++) {
-            find(spectrogram, frame * bins + first, frame * bins + end);
+            float reference = THRESHOLD * largest(spectra, frame * bins, (frame + 1) * bins);
+            for (int bin = first; bin < end; bin++) {
+                float top = spectra[frame * bins + bin];
+                if (top > reference) {
+                    consider(spectrogram, spectra, frame, bin);
+                }
+            }
         }
     }
 
-    private void find(Spectrogram spectrogram, int from, int to) {
-        float[] magnitude = spectrogram.magnitude();
-        int start = from / spectrogram.bins() * spectrogram.bins();
-        float reference = THRESHOLD * largest(magnitude, start, start + spectrogram.bins());
-        for (int i = from; i < to; i++) {
-            float top = magnitude[i];
-            if (top > reference && top > magnitude[i - 1] && top >= magnitude[i + 1]) {
-                float shift = shift(magnitude[i - 1], top, magnitude[i + 1]);
-                float slope = (magnitude[i + 1] - magnitude[i - 1]) / 2;
-                double bin = i - start + (double) shift;
-                add((float) (bin * spectrogram.sampleRate() / spectrogram.fftSize()), top + 0.5f * slope * shift);
-            }
+    private void consider(Spectrogram spectrogram, float[] spectra, int frame, int bin) {
+        int at = frame * spectrogram.bins() + bin;
+        float before = spectra[at - 1];
+        float top = spectra[at];
+        float after = spectra[at + 1];
+        if (top > before && top >= after) {
+            float shift = shift(before, top, after);
+            double place = bin + (double) shift;
+            float slope = (after - before) / 2;
+            add((float) (place * spectrogram.sampleRate() / spectrogram.fftSize()), top + 0.5f * slope * shift);
         }
+    }
+
+    /** The first bin not below a frequency, computed as {@code numpy.fft.rfftfreq} does: a bin may lie at the limit. */
+    private static int firstAt(double hertz, Spectrogram spectrogram) {
+        double spacing = 1 / (spectrogram.fftSize() * (1.0 / spectrogram.sampleRate()));
+        int bin = 0;
+        while (bin * spacing < hertz) {
+            bin++;
+        }
+        return bin;
     }
 
     /** Where the parabola through three neighbours has its top, in bins from the middle one. */

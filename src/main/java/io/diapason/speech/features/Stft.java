@@ -1,5 +1,6 @@
 package io.diapason.speech.features;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,14 @@ public final class Stft {
     /** The power spectrogram of a clip of any length; an empty one has a single silent frame. */
     public Spectrogram power(float[] samples) {
         int frames = frames(samples.length);
-        float[] power = new float[(fftSize / 2 + 1) * frames];
+        float[] real = new float[(fftSize / 2 + 1) * frames];
+        float[] imaginary = new float[real.length];
         int end = end(samples);
         if (end > 0) {
             int heard = Math.min(frames, 1 + (end - 1 + fftSize / 2) / hopLength);
-            transform(padded(samples, end, heard), heard, power);
+            transform(padded(samples, end, heard), heard, real, imaginary);
         }
-        return new Spectrogram(fftSize, sampleRate, frames, power);
+        return Spectrogram.of(fftSize, sampleRate, real, imaginary);
     }
 
     /** Where the zeros begin that pad the clip: frames behind need no transform. */
@@ -67,7 +69,7 @@ public final class Stft {
         return padded;
     }
 
-    private void transform(float[] padded, int frames, float[] power) {
+    private void transform(float[] padded, int frames, float[] real, float[] imaginary) {
         BatchFft batch = fft();
         int batches = (frames - 1) / batch.capacity() + 1;
         for (int i = 0; i < batches; i++) {
@@ -76,9 +78,10 @@ public final class Stft {
             for (int sample = 0; sample < fftSize; sample += BLOCK) {
                 fill(batch, sample, padded, first * hopLength, count);
             }
-            batch.power(count);
+            batch.transform(count);
             for (int bin = firstBin; bin <= lastBin; bin += BLOCK) {
-                empty(batch, bin, count, power, first * (fftSize / 2 + 1));
+                take(batch::real, bin, count, real, first);
+                take(batch::imaginary, bin, count, imaginary, first);
             }
         }
     }
@@ -107,16 +110,16 @@ public final class Stft {
         }
     }
 
-    private void empty(BatchFft batch, int firstOfBlock, int frames, float[] power, int offset) {
-        int count = Math.min(BLOCK, lastBin + 1 - firstOfBlock);
+    private void take(IntFunction<double[]> row, int firstOfBlock, int frames, float[] into, int firstFrame) {
         double[][] block = rows;
+        int count = Math.min(BLOCK, lastBin + 1 - firstOfBlock);
         for (int i = 0; i < count; i++) {
-            block[i] = batch.bin(firstOfBlock + i);
+            block[i] = row.apply(firstOfBlock + i);
         }
         for (int t = 0; t < frames; t++) {
-            int start = offset + t * (fftSize / 2 + 1) + firstOfBlock;
+            int start = (firstFrame + t) * (fftSize / 2 + 1) + firstOfBlock;
             for (int i = 0; i < count; i++) {
-                power[start + i] = (float) block[i][t];
+                into[start + i] = (float) block[i][t];
             }
         }
     }

@@ -3,7 +3,7 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * How far a clip's pitches lie from A440: {@code librosa.estimate_tuning(S=magnitude)} 0.11. The louder half of the clip's {@link Peaks} is
+ * How far a clip's pitches lie from A440: {@code librosa.estimate_tuning} 0.11. The louder half of the clip's {@link Peaks} is
  * counted by distance from the nearest bin of the scale; the fullest hundredth wins. One count more or less may move the result by a whole
  * scale step, so everything is rounded to float where numpy rounds. Not thread-safe.
  */
@@ -23,17 +23,30 @@ public final class Tuning {
     }
 
     /**
-     * Deviation in fractions of a bin.
+     * Deviation in fractions of a bin, of the magnitudes: {@code estimate_tuning(y=…)}.
      *
-     * @param binsPerOctave 12 for {@link Chroma}, 36 for {@link ConstantQ}
+     * @param binsPerOctave 36 for {@link ConstantQ}
      * @return -0.5 to 0.49 in steps of 0.01; 0 where no pitch is found
      */
     double of(Spectrogram spectrogram, int binsPerOctave) {
+        return of(spectrogram, spectrogram.magnitude(), binsPerOctave);
+    }
+
+    /**
+     * The same of the powers, {@code estimate_tuning(S=…)} as {@code chroma_stft(y=…)} calls it: quiet peaks fall below the tenth of the loudest.
+     *
+     * @param binsPerOctave 12 for {@link Chroma}
+     */
+    double ofPower(Spectrogram spectrogram, int binsPerOctave) {
+        return of(spectrogram, spectrogram.power(), binsPerOctave);
+    }
+
+    private double of(Spectrogram spectrogram, float[] spectra, int binsPerOctave) {
         Rules.require(
                 spectrogram.sampleRate() == sampleRate && spectrogram.fftSize() == fftSize,
                 "the spectrogram must have " + fftSize + "-point frames at " + sampleRate + " Hz",
                 spectrogram.fftSize() + " at " + spectrogram.sampleRate());
-        peaks.find(spectrogram);
+        peaks.find(spectrogram, spectra);
         return peaks.count() == 0 ? 0 : edge(fullest(binsPerOctave, Median.of(peaks.magnitudes())));
     }
 
