@@ -29,6 +29,9 @@ public record FeatureSettings(
                 framing.lowest() + 1_000 <= excerpt.sampleRate() / 2.0,
                 "fmin must be at least 1,000 Hz below half the sample_rate",
                 framing.lowest());
+        if (features.contains(Feature.TONNETZ_CQT)) {
+            ConstantQFrontEnd.requireFit(excerpt, framing.hopLength());
+        }
     }
 
     /** 40 MFCC and their deltas. */
@@ -62,13 +65,16 @@ public record FeatureSettings(
     @JsonIgnore
     public List<Slice> slices() {
         SpectralFrontEnd spectral = SpectralFrontEnd.of(this);
-        ConstantQFrontEnd constantQ = new ConstantQFrontEnd(excerpt, framing.hopLength());
         List<Slice> slices = new ArrayList<>();
         for (Feature feature : features) {
-            FrontEnd frontEnd = feature == Feature.TONNETZ_CQT ? constantQ : spectral;
+            FrontEnd frontEnd = feature == Feature.TONNETZ_CQT ? constantQ() : spectral;
             slices.add(new Slice(frontEnd, frontEnd.firstRow(feature), feature.rows(bands)));
         }
         return slices;
+    }
+
+    private ConstantQFrontEnd constantQ() {
+        return new ConstantQFrontEnd(excerpt, framing.hopLength());
     }
 
     /**
