@@ -1,9 +1,9 @@
 package io.diapason.speech.features;
 
 /**
- * Logarithm to base 2 of floats in a fraction of the time of {@link Math#log}: exponent + logarithm of the multiple of 1/128 nearest to the mantissa
- * (from a table) + four terms of the series of ln(1 + r), |r| below 1/256. What the series leaves out is below r^5 / 5, so the absolute error is below
- * 3e-13 (1e-12 dB), and powers of two are exact.
+ * Logarithm to base 2 of floats in a fraction of the time of {@link Math#log}: exponent + logarithm of the multiple of
+ * 1/128 nearest to the mantissa (from a table) + four terms of the series of ln(1 + r), |r| below 1/256. What the
+ * series leaves out is below r^5 / 5, so the absolute error is below 3e-13 (1e-12 dB), and powers of two are exact.
  */
 final class BinaryLogarithm {
     private static final int MANTISSA_BITS = 23;

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sample rates, frames, windows, bands and trims unlike the seed's, against librosa 0.11.0; librosa-reference.py made the numbers. */
+/**
+ * Sample rates, frames, windows, bands and trims unlike the seed's, against librosa 0.11.0; librosa-reference.py made
+ * the numbers.
+ */
 class LibrosaReferenceTest {
     private static final JsonNode REFERENCE = read();
     private static final float[] SIGNAL = signal(26_000);
