@@ -42,7 +42,7 @@ public final class Flatness {
             sum += first + second + (third + fourth) + (fifth + sixth);
             long bits = Double.doubleToRawLongBits(first * second * (third * fourth) * (fifth * sixth));
             exponents += (bits >>> MANTISSA_BITS) - EXPONENT_BIAS;
-            mantissas *= Double.longBitsToDouble(bits & MANTISSA | ONE);
+            mantissas *= Double.longBitsToDouble((bits & MANTISSA) | ONE);
         }
         double logarithm = exponents * Math.log(2) + Math.log(mantissas);
         for (; k < bins; k++) {

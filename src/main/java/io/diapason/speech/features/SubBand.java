@@ -39,7 +39,7 @@ record SubBand(int first, int end, int extremes) {
 
     /** Where an octave begins, Hz. */
     private static double edge(int octave) {
-        return octave == 0 ? 0 : LOWEST_EDGE * (1 << octave - 1);
+        return octave == 0 ? 0 : LOWEST_EDGE * (1 << (octave - 1));
     }
 
     private static int atLeast(double hertz, double spacing) {
