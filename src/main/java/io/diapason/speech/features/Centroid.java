@@ -1,7 +1,8 @@
 package io.diapason.speech.features;
 
 /**
- * Mean frequency by magnitude: {@code librosa.feature.spectral_centroid(S=magnitude)} 0.11, sum of f_k S_k over sum of S_k. Silence has a centroid of 0 Hz.
+ * Mean frequency by magnitude: {@code librosa.feature.spectral_centroid(S=magnitude)} 0.11, sum of f_k S_k over sum of
+ * S_k. Silence has a centroid of 0 Hz.
  */
 public final class Centroid {
     private Centroid() {}
@@ -16,7 +17,10 @@ public final class Centroid {
         return new FeatureMatrix(1, values.length, values);
     }
 
-    /** Four bins at a time, so that the additions that wait for each other are few. The last bin is apart: 2^n + 1 of them. */
+    /**
+     * Four bins at a time, so that the additions that wait for each other are few. The last bin is apart: 2^n + 1 of
+     * them.
+     */
     private static double meanBin(float[] magnitude, int start, int bins) {
         double total = magnitude[start + bins - 1];
         double weighted = total * (bins - 1);

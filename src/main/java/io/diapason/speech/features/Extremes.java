@@ -3,10 +3,12 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * Means of the few largest and of the few smallest magnitudes of a band, by insertion into a short sorted list. Spectra fall with frequency, so the largest
- * are sought from below and the smallest from above: most of them come first, and few later ones have to be inserted. Not thread-safe.
+ * Means of the few largest and of the few smallest magnitudes of a band, by insertion into a short sorted list. Spectra
+ * fall with frequency, so the largest are sought from below and the smallest from above: most of them come first, and
+ * few later ones have to be inserted. Not thread-safe.
  *
- * <p>Numbers that are not negative have the order of their bits. Whole numbers are compared without a branch, which could not be predicted.
+ * <p>Numbers that are not negative have the order of their bits. Whole numbers are compared without a branch, which
+ * could not be predicted.
  */
 final class Extremes {
     private final SubBand band;

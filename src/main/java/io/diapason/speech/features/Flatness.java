@@ -1,8 +1,8 @@
 package io.diapason.speech.features;
 
 /**
- * Geometric over arithmetic mean of the power: {@code librosa.feature.spectral_flatness(S=magnitude, amin=1e-10, power=2)} 0.11. 1 for silence, near 0.56 for
- * white noise, near 0 for a tone. Power below 1e-10 counts as 1e-10.
+ * Geometric over arithmetic mean of the power: {@code librosa.feature.spectral_flatness(S=magnitude, amin=1e-10,
+ * power=2)} 0.11. 1 for silence, near 0.56 for white noise, near 0 for a tone. Power below 1e-10 counts as 1e-10.
  */
 public final class Flatness {
     private static final float LEAST_POWER = 1e-10f;
@@ -23,8 +23,9 @@ public final class Flatness {
     }
 
     /**
-     * The product of all bins takes the place of the sum of their logarithms. Its exponent is counted apart after every sixth bin, so that neither six
-     * floats (each below 2^128) nor the mantissas of the 683 products of 4,097 bins (each below 2) exceed a double's 2^1024.
+     * The product of all bins takes the place of the sum of their logarithms. Its exponent is counted apart after every
+     * sixth bin, so that neither six floats (each below 2^128) nor the mantissas of the 683 products of 4,097 bins
+     * (each below 2) exceed a double's 2^1024.
      */
     private static double flatness(float[] power, int start, int bins) {
         double mantissas = 1;
@@ -41,7 +42,7 @@ public final class Flatness {
             sum += first + second + (third + fourth) + (fifth + sixth);
             long bits = Double.doubleToRawLongBits(first * second * (third * fourth) * (fifth * sixth));
             exponents += (bits >>> MANTISSA_BITS) - EXPONENT_BIAS;
-            mantissas *= Double.longBitsToDouble(bits & MANTISSA | ONE);
+            mantissas *= Double.longBitsToDouble((bits & MANTISSA) | ONE);
         }
         double logarithm = exponents * Math.log(2) + Math.log(mantissas);
         for (; k < bins; k++) {

@@ -52,10 +52,11 @@ public final class MelFilterBank {
     }
 
     /**
-     * Weighted sums of one band over four spectra at a time, since each addition of a spectrum waits for the one before.
+     * Weighted sums of one band over four spectra at a time, since each addition of a spectrum waits for the one
+     * before.
      *
      * @param offsets where the four spectra begin
-     * @param sums    receives one sum per spectrum
+     * @param sums receives one sum per spectrum
      */
     void apply(int mel, float[] spectra, int[] offsets, float[] sums) {
         float[] row = weights[mel];

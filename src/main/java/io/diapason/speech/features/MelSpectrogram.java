@@ -25,8 +25,8 @@ public final class MelSpectrogram {
         for (int frame = 0; frame < frames; frame += 4) {
             int many = Math.min(4, frames - frame);
             for (int i = 0; i < 4; i++) {
-                offsets[i] =
-                        (frame + Math.min(many - 1, i)) * spectrogram.bins(); // beyond the last frame it is repeated
+                // Beyond the last frame it is repeated.
+                offsets[i] = (frame + Math.min(many - 1, i)) * spectrogram.bins();
             }
             for (int mel = 0; mel < bank.mels(); mel++) {
                 bank.apply(mel, spectrogram.power(), offsets, sums);

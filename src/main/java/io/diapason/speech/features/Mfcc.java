@@ -67,8 +67,9 @@ public final class Mfcc {
     }
 
     /**
-     * The lower half of the bands plus {@code sign} times the upper half mirrored, because cosines of even coefficients are symmetric about the middle and
-     * those of odd ones antisymmetric: half the products. Filled up with zeros to a multiple of the stride; an odd number's middle band counts once.
+     * The lower half of the bands plus {@code sign} times the upper half mirrored, because cosines of even coefficients
+     * are symmetric about the middle and those of odd ones antisymmetric: half the products. Filled up with zeros to a
+     * multiple of the stride; an odd number's middle band counts once.
      */
     private float[][] folded(FeatureMatrix decibels, float sign) {
         int frames = decibels.frames();

@@ -5,16 +5,16 @@ import io.diapason.speech.audio.Resampler;
 import java.util.Arrays;
 
 /**
- * From a recording to the samples features are made of, in the order of {@code librosa.load(path, sr, offset, duration)} followed by {@code
- * util.fix_length} (or {@code util.pad_center}) 0.11: cut at the native rate, resample, pad. With trimming the duration is counted after it: skip the offset,
- * resample, trim, cut, pad.
+ * From a recording to the samples features are made of, in the order of {@code librosa.load(path, sr, offset,
+ * duration)} followed by {@code util.fix_length} (or {@code util.pad_center}) 0.11: cut at the native rate, resample,
+ * pad. With trimming the duration is counted after it: skip the offset, resample, trim, cut, pad.
  */
 final class Preparation {
     private Preparation() {}
 
     /**
-     * {@link Excerpt#samples()} samples, or fewer where padding is {@link Padding#MASK}; at least one, a zero where nothing is left of the recording. They may
-     * be the recording's own: do not write to them.
+     * {@link Excerpt#samples()} samples, or fewer where padding is {@link Padding#MASK}; at least one, a zero where
+     * nothing is left of the recording. They may be the recording's own: do not write to them.
      */
     static float[] samples(Audio audio, Excerpt excerpt) {
         return padded(heard(audio, excerpt), excerpt);

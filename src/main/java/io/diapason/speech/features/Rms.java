@@ -1,8 +1,9 @@
 package io.diapason.speech.features;
 
 /**
- * Root mean square of each frame: {@code librosa.feature.rms(y=y, frame_length, hop_length, center=True, pad_mode='constant')} 0.11, that is of the
- * samples themselves, whatever window and band the spectral features have. Beyond both ends the clip counts as zero.
+ * Root mean square of each frame: {@code librosa.feature.rms(y=y, frame_length, hop_length, center=True,
+ * pad_mode='constant')} 0.11, that is of the samples themselves, whatever window and band the spectral features have.
+ * Beyond both ends the clip counts as zero.
  */
 public final class Rms {
     private Rms() {}

@@ -1,10 +1,12 @@
 package io.diapason.speech.features;
 
 /**
- * Frequency below which 85 % of the magnitude lies: {@code librosa.feature.spectral_rolloff(S=magnitude, roll_percent=0.85)} 0.11, the lowest bin up to
- * which the magnitudes sum to 85 % of all. Silence has a rolloff of 0 Hz.
+ * Frequency below which 85 % of the magnitude lies: {@code librosa.feature.spectral_rolloff(S=magnitude,
+ * roll_percent=0.85)} 0.11, the lowest bin up to which the magnitudes sum to 85 % of all. Silence has a rolloff of 0
+ * Hz.
  *
- * <p>The sums are float and in order of frequency, because librosa's are and their rounding decides between neighbouring bins.
+ * <p>The sums are float and in order of frequency, because librosa's are and their rounding decides between
+ * neighbouring bins.
  */
 public final class Rolloff {
     private static final float SHARE = 0.85f;
@@ -27,7 +29,10 @@ public final class Rolloff {
         return new FeatureMatrix(1, frames, values);
     }
 
-    /** Four frames at a time, since each addition of a frame waits for the one before. Beyond the last frame it is repeated. */
+    /**
+     * Four frames at a time, since each addition of a frame waits for the one before. Beyond the last frame it is
+     * repeated.
+     */
     private static void accumulate(Spectrogram spectrogram, int frame, float[][] sums) {
         float[] magnitude = spectrogram.magnitude();
         int bins = spectrogram.bins();

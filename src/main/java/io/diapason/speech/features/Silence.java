@@ -3,9 +3,10 @@ package io.diapason.speech.features;
 import java.util.Arrays;
 
 /**
- * Silence at both ends of a clip: {@code librosa.effects.trim(y, top_db, ref=np.max, frame_length=2048, hop_length=512)} 0.11. A frame is silent whose
- * {@link Rms} lies {@code top_db} or more below that of the loudest; what is kept begins at the centre of the first frame that is not and ends a hop behind
- * the centre of the last. A clip without sound (no frame above 1e-5) is kept whole.
+ * Silence at both ends of a clip: {@code librosa.effects.trim(y, top_db, ref=np.max, frame_length=2048,
+ * hop_length=512)} 0.11. A frame is silent whose {@link Rms} lies {@code top_db} or more below that of the loudest;
+ * what is kept begins at the centre of the first frame that is not and ends a hop behind the centre of the last. A clip
+ * without sound (no frame above 1e-5) is kept whole.
  */
 final class Silence {
     private static final float LEAST_POWER = 1e-10f;

@@ -16,8 +16,8 @@ record SubBand(int first, int end, int extremes) {
     private static final double QUANTILE = 0.02;
 
     /**
-     * Below 200 Hz, then one octave each; the last one reaches up to the Nyquist frequency. Only octaves that begin below it exist: all seven above
-     * 12,800 samples per second, six at 8,000 (librosa's with {@code n_bands=5}).
+     * Below 200 Hz, then one octave each; the last one reaches up to the Nyquist frequency. Only octaves that begin
+     * below it exist: all seven above 12,800 samples per second, six at 8,000 (librosa's with {@code n_bands=5}).
      */
     static List<SubBand> of(int sampleRate, int fftSize) {
         // fftfreq divides in this order, and its rounding decides whether a bin on an edge belongs to the band.
@@ -39,7 +39,7 @@ record SubBand(int first, int end, int extremes) {
 
     /** Where an octave begins, Hz. */
     private static double edge(int octave) {
-        return octave == 0 ? 0 : LOWEST_EDGE * (1 << octave - 1);
+        return octave == 0 ? 0 : LOWEST_EDGE * (1 << (octave - 1));
     }
 
     private static int atLeast(double hertz, double spacing) {

@@ -1,8 +1,9 @@
 package io.diapason.speech.features;
 
 /**
- * Share of samples at which the sign changes: {@code librosa.feature.zero_crossing_rate(y, frame_length, hop_length, center=True)} 0.11. Within 1e-10 of
- * zero counts as positive; a frame's first sample is no crossing; beyond both ends the first and the last sample continue.
+ * Share of samples at which the sign changes: {@code librosa.feature.zero_crossing_rate(y, frame_length, hop_length,
+ * center=True)} 0.11. Within 1e-10 of zero counts as positive; a frame's first sample is no crossing; beyond both ends
+ * the first and the last sample continue.
  */
 public final class ZeroCrossings {
     private static final float THRESHOLD = 1e-10f;
@@ -23,20 +24,22 @@ public final class ZeroCrossings {
         return new FeatureMatrix(1, values.length, values);
     }
 
-    /** How many there are up to each sample. */
+    /** How many there are up to each sample; without a branch, which noise would mispredict half the time. */
     private static int[] crossings(float[] samples) {
         int[] crossings = new int[samples.length];
         int count = 0;
+        int before = samples.length == 0 ? 0 : sign(samples[0]);
         for (int i = 1; i < samples.length; i++) {
-            count += crossing(samples, i);
+            int sign = sign(samples[i]);
+            count += before ^ sign;
             crossings[i] = count;
+            before = sign;
         }
         return crossings;
     }
 
-    /** 1 where the sign differs from the sample before; without a branch, which noise would mispredict half the time. */
-    private static int crossing(float[] samples, int at) {
-        int before = Float.floatToRawIntBits(samples[at - 1] + THRESHOLD);
-        return (before ^ Float.floatToRawIntBits(samples[at] + THRESHOLD)) >>> 31;
+    /** 1 below the threshold, else 0. */
+    private static int sign(float sample) {
+        return Float.floatToRawIntBits(sample + THRESHOLD) >>> 31;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * From samples to feature matrices, numerically librosa's. Features are floats; sums that cancel (Fourier, cosine
- * transform) are double, as in librosa. Extractors are not thread-safe, settings are.
+ * From samples to feature matrices, numerically librosa's. Features are floats; sums that cancel or are long (Fourier
+ * transform, moments) are double. Extractors are not thread-safe, settings are.
  */
 @NullMarked
 package io.diapason.speech.features;

@@ -99,7 +99,10 @@ class FeaturePropertiesTest {
         }
     }
 
-    /** Ten times the amplitude is 20 dB, and the first coefficient is the sum of the bands over the root of their number. */
+    /**
+     * Ten times the amplitude is 20 dB, and the first coefficient is the sum of the bands over the root of their
+     * number.
+     */
     private static float expected(Feature feature, int row, float quiet) {
         return switch (feature) {
             case MFCC -> row == 0 ? quiet + (float) (20 * Math.sqrt(128)) : quiet;

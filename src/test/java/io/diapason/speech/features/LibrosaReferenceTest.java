@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sample rates, frames, windows, bands and trims unlike the seed's, against librosa 0.11.0; librosa-reference.py made the numbers. */
+/**
+ * Sample rates, frames, windows, bands and trims unlike the seed's, against librosa 0.11.0; librosa-reference.py made
+ * the numbers.
+ */
 class LibrosaReferenceTest {
     private static final JsonNode REFERENCE = read();
     private static final float[] SIGNAL = signal(26_000);
@@ -92,9 +95,9 @@ class LibrosaReferenceTest {
         int state = 1;
         int phase = 0;
         for (int i = 0; i < length; i++) {
-            state = 1_103_515_245 * state + 12_345 & 0x7fffffff;
+            state = (1_103_515_245 * state + 12_345) & 0x7fffffff;
             int noise = (state >> 16) - 16_384;
-            phase = phase + 300 + i / 16 % 2_000 & 0xffff;
+            phase = (phase + 300 + i / 16 % 2_000) & 0xffff;
             int swell = Math.max(0, 4_000 - Math.abs(i % 12_000 - 6_000));
             int triangle = Math.abs(phase - 32_768) - 16_384;
             int sum = Math.floorDiv(triangle * swell, 4_000)

@@ -74,8 +74,8 @@ class SpectralContrastTest {
     @Test
     void floorsPeaksAndValleysEachByTheirOwnMaximum() {
         float[] power = new float[2 * 1_025];
-        Arrays.fill(
-                power, 0, 1_025, 1e12f); // magnitude 1e6: 60 dB, so that the second frame's silence counts as -20 dB
+        // Magnitude 1e6 is 60 dB, so that the second frame's silence counts as -20 dB.
+        Arrays.fill(power, 0, 1_025, 1e12f);
         Spectrogram spectrogram = new Spectrogram(2_048, 22_050, 2, power);
         assertThat(new SpectralContrast(22_050, 2_048).of(spectrogram).values()).containsOnly(0);
 
