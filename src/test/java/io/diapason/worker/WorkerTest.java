@@ -178,7 +178,7 @@ class WorkerTest {
         Outcome failed = service.outcomes.remove();
         assertThat(failed.kind()).isEqualTo(Outcome.Kind.FAILED);
         assertThat(failed.reason()).isEqualTo("n_fft must be a power of two from 256 to 8,192, but is 1000");
-        assertThat(failed.trace()).contains("FeatureSettings").hasSizeLessThanOrEqualTo(20_000);
+        assertThat(failed.trace()).contains("Framing").hasSizeLessThanOrEqualTo(20_000);
         assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.COMPLETED);
     }
 
