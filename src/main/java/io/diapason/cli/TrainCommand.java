@@ -40,10 +40,10 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
     @Mixin
-    private Place place = new Place();
+    private Place folders = new Place();
 
     @Mixin
-    private FeatureStoreChoice features = new FeatureStoreChoice();
+    private FeatureStoreChoice store = new FeatureStoreChoice();
 
     @Mixin
     private Output output = new Output();
@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         DatasetRequest request = request();
         requireWritable();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader(features.open(place.data())).load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader(store.open(folders.data())).load(request, loading::show, new Tally());
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);
@@ -128,9 +128,9 @@ final class TrainCommand implements Callable<Integer> {
         Protocol split = Protocol.find(protocol)
                 .orElseThrow(() -> new Failure(
                         Failure.BAD_INPUT, "--protocol must be speaker-independent or random, but is " + protocol));
-        Optional<Path> recordings = Optional.ofNullable(folder).or(RecordingsCheck::configured);
+        Optional<Path> place = Optional.ofNullable(folder).or(RecordingsCheck::configured);
         boolean synthetic = corpora.stream().allMatch(Corpus::synthetic);
-        if (!synthetic && recordings.isEmpty()) {
+        if (!synthetic && place.isEmpty()) {
             throw new Failure(
                     Failure.BAD_INPUT,
                     "--corpus " + String.join(",", corpus) + " needs recordings: say where with --corpora DIR");
@@ -142,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
                                     "SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
         }
         return new DatasetRequest(
-                corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
+                corpora, place.orElse(Path.of("")), split, 0.2, 0.2, seed, FeatureSettings.standard());
     }
 
     static List<Corpus> corpora(List<String> labels) {
@@ -159,8 +159,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** An hour of training must not end in a file that cannot be written. */
     private void requireWritable() throws IOException {
-        Path parent = out.toAbsolutePath().resolveSibling(".").normalize();
-        if (Files.isDirectory(out) || !Files.isWritable(parent)) {
+        Path place = out.toAbsolutePath().resolveSibling(".").normalize();
+        if (Files.isDirectory(out) || !Files.isWritable(place)) {
             throw new Failure(Failure.BAD_INPUT, "--out must be a file in a folder this user may write, but is " + out);
         }
     }
