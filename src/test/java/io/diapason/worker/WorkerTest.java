@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.ModelBundle;
@@ -78,7 +80,7 @@ class WorkerTest {
         assertThat(outcome.bestEpoch()).isBetween(1, 3);
         assertThat(outcome.labels()).hasSize(8).startsWith("angry");
         assertThat(outcome.confusion()).hasSize(8);
-        assertThat(outcome.facts()).containsEntry("synthetic", true).containsKeys("parameters", "train_clips");
+        assertThat(outcome.facts()).containsEntry("synthetic", true).containsEntry("transductive", false).containsKeys("parameters", "train_clips");
         byte[] bundle = service.bundles.get(0);
         String sum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bundle));
@@ -87,6 +89,31 @@ class WorkerTest {
         assertThat(read.provenance().path("study").asText()).isEqualTo("tiny");
         assertThat(read.metrics().path("values").path("uar").asDouble())
                 .isEqualTo(outcome.metrics().get("uar"));
+    }
+
+    @Test
+    void tellsOfItsExtractionsAfterLoadingAndAtTheEndAndCountsEachOnce() throws IOException {
+        Map<String, Object> other = new HashMap<>(TINY);
+        other.put("hop_length", 512);
+        service.waiting.add(patient(7, other));
+        service.waiting.add(patient(8, other));
+
+        work();
+
+        Outcome first = service.outcomes.remove();
+        long clips = clips(first);
+        assertThat(first.features()).isEqualTo(new FeatureCount(clips, 0));
+        assertThat(service.outcomes.remove().features()).isEqualTo(new FeatureCount(0, clips));
+        assertThat(service.signs)
+                .filteredOn(sign -> sign.loading() == null)
+                .extracting(SignOfLife::features)
+                .containsExactly(new FeatureCount(clips, 0), new FeatureCount(0, clips));
+    }
+
+    private static long clips(Outcome outcome) {
+        return List.of("train_clips", "validation_clips", "test_clips").stream()
+                .mapToLong(part -> ((Number) outcome.facts().get(part)).longValue())
+                .sum();
     }
 
     @Test
@@ -183,6 +210,18 @@ class WorkerTest {
     }
 
     @Test
+    void refusesToLookAtTestSpeakersWithoutPermission() throws IOException {
+        Map<String, Object> speaker = new HashMap<>(TINY);
+        speaker.put("normalisation", "speaker");
+        service.waiting.add(assignment(7, 1, speaker));
+
+        assertThat(work()).isZero();
+
+        assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(service.outcomes.element().reason()).contains("data.allow_transductive");
+    }
+
+    @Test
     void failsATrialWhoseModelTheServiceRefuses() throws IOException {
         service.status = message -> message.endsWith("artifacts/model") ? 413 : 0;
         service.waiting.add(assignment(7, 1, TINY));
@@ -228,6 +267,11 @@ class WorkerTest {
         return service.heard.stream()
                 .filter(message -> !message.startsWith("claim") && !message.contains("heartbeat"))
                 .toList();
+    }
+
+    /** With so long a lease that the only heartbeats are those about loading. */
+    private static Assignment patient(long trial, Map<String, Object> configuration) {
+        return new Assignment(1, "tiny", trial, (int) trial, 1, configuration, DEFINITION, "", 1, 5, 3_600);
     }
 
     private static Assignment assignment(long trial, int epochs, Map<String, Object> configuration) {
