@@ -72,6 +72,26 @@ class CommandsTest {
     }
 
     @Test
+    void saysWhatASizeLooksLike() throws Exception {
+        assertThat(run("search", "quickstart", "--feature-store-size", "lots")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--feature-store-size must be")
+                .contains("10G")
+                .contains("but is 'lots'");
+    }
+
+    @Test
+    void showsWhereFeaturesAreKeptAndHowManyByDefault() {
+        for (String name : List.of("serve", "search", "worker", "train")) {
+            assertThat(Main.commandLine().getSubcommands().get(name).getUsageMessage())
+                    .as(name)
+                    .contains("--feature-store=DIR")
+                    .contains("features in the data")
+                    .containsPattern("default:\\s+10G");
+        }
+    }
+
+    @Test
     void reportsAllProblemsOfASpaceAtOnce() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("bad.yaml"), "name: Bad Name\nbudget: {trials: -1, epochs: 0}\nparameters: {}\n");

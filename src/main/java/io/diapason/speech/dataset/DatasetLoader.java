@@ -5,6 +5,7 @@ import io.diapason.speech.corpus.InvalidCorpusException;
 import io.diapason.speech.corpus.Listing;
 import io.diapason.speech.corpus.Rejected;
 import io.diapason.speech.corpus.Utterance;
+import io.diapason.speech.features.FeatureSettings.Slice;
 import io.diapason.speech.features.FeatureView;
 import io.diapason.speech.store.Clip;
 import io.diapason.speech.store.FeatureStore;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,27 @@ public final class DatasetLoader {
      * Loads, or returns what an earlier equal request gave.
      *
      * @param progress told after every clip; not at all when nothing is to be done
-     * @param tally    counts pairs of a clip and a front end as they are computed, and those found when the data set is complete; nothing
-     *                 when it was remembered
+     * @param tally    counts pairs of a clip and a front end: as they are computed, and those found or remembered when the data set is
+     *                 complete
      * @throws InvalidCorpusException when the recordings cannot carry the request: folder missing, more than half rejected, one emotion
      *     only, too few speakers for the protocol, or features too large for store and heap
      */
     public synchronized Dataset load(DatasetRequest request, Consumer<LoadProgress> progress, Tally tally) {
-        return cache.find(request).orElseGet(() -> make(request, progress, tally));
+        Optional<Dataset> remembered = cache.find(request);
+        remembered.ifPresent(dataset -> tally.addReused(clips(dataset) * frontEnds(request)));
+        return remembered.orElseGet(() -> make(request, progress, tally));
+    }
+
+    private static long clips(Dataset dataset) {
+        Audit audit = dataset.audit();
+        return audit.trainClips() + audit.validationClips() + audit.testClips();
+    }
+
+    private static long frontEnds(DatasetRequest request) {
+        return request.features().slices().stream()
+                .map(Slice::frontEnd)
+                .distinct()
+                .count();
     }
 
     private Dataset make(DatasetRequest request, Consumer<LoadProgress> progress, Tally tally) {

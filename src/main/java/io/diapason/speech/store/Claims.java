@@ -18,27 +18,36 @@ import java.util.Optional;
 final class Claims {
     private static final int DIGITS = 15;
 
+    /** Whose turn it is to write. */
+    static final String WRITING = "0".repeat(DIGITS);
+
     /** Never closed: closing any channel of a file would give up all locks this process holds on it. */
     private static final Map<Path, FileChannel> OPEN = new HashMap<>();
 
     private final Path file;
 
-    Claims(Path file) {
-        this.file = file.toAbsolutePath().normalize();
+    /** @param root folder of the store, made where missing */
+    Claims(Path root) {
+        this.file = root.toAbsolutePath().normalize().resolve("claims.lock");
     }
 
     /**
      * Takes a piece of work, unless it is taken.
      *
-     * @param work hexadecimal digits, at least 15
+     * @param kind hash of the kind of work, at least 15 hexadecimal digits
+     * @param work hash of the piece, as many
      */
-    Optional<FileLock> take(String work) throws IOException {
-        long position = Long.parseLong(work.substring(0, DIGITS), 16);
+    Optional<FileLock> take(String kind, String work) throws IOException {
+        long position = number(kind) ^ number(work);
         try {
             return Optional.ofNullable(channel(file).tryLock(position, 1, false));
         } catch (OverlappingFileLockException e) {
             return Optional.empty(); // another thread of this process has it
         }
+    }
+
+    private static long number(String hash) {
+        return Long.parseLong(hash.substring(0, DIGITS), 16);
     }
 
     static void release(FileLock claim) {

@@ -26,21 +26,24 @@ import java.util.stream.Stream;
 final class Room {
     static final String SEGMENT = ".features";
     static final String LEFTOVER = ".part";
-    private static final String WRITING = "0".repeat(15);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final Path root;
     private final long bytes;
-    private final Claims writing;
+    private final Claims claims;
 
     Room(Path root, long bytes) {
         this.root = root;
         this.bytes = bytes;
-        this.writing = new Claims(root.resolve("writing.lock"));
+        this.claims = new Claims(root);
     }
 
     Path root() {
         return root;
+    }
+
+    Claims claims() {
+        return claims;
     }
 
     /** Most bytes of all segments together. */
@@ -84,7 +87,7 @@ final class Room {
     private FileLock turn() throws IOException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE) {
-            Optional<FileLock> turn = writing.take(WRITING);
+            Optional<FileLock> turn = claims.take(Claims.WRITING, Claims.WRITING);
             if (turn.isPresent()) {
                 return turn.get();
             }

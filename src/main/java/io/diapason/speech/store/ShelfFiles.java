@@ -21,7 +21,7 @@ final class ShelfFiles {
     private final FrontEnd frontEnd;
     private final Path folder;
     private final Room room;
-    private final Claims claims;
+    private final String name;
     private final Consumer<IOException> warning;
     private final Set<Path> opened = new HashSet<>();
     private final Set<Path> used;
@@ -38,8 +38,8 @@ final class ShelfFiles {
     ShelfFiles(FrontEnd frontEnd, Room room, Set<Path> used, Consumer<IOException> warning) {
         this.frontEnd = frontEnd;
         this.room = room;
-        this.folder = room.root().resolve(FolderName.of(frontEnd));
-        this.claims = new Claims(folder.resolve("claims.lock"));
+        this.name = FolderName.of(frontEnd);
+        this.folder = room.root().resolve(name);
         this.used = used;
         this.warning = warning;
         this.writable = room.bytes() > 0;
@@ -53,7 +53,7 @@ final class ShelfFiles {
     /** Claims a clip; where there is nothing to claim with, {@link #writable()} becomes false. */
     Optional<FileLock> claim(String content) {
         try {
-            return claims.take(content);
+            return room.claims().take(name, content);
         } catch (IOException e) {
             giveUp(e);
             return Optional.empty();

@@ -23,12 +23,13 @@ public final class SoundNotes implements AutoCloseable {
     /** In the folder's name; to be raised when a decoder gives other samples, or other clips can be used, than before. */
     private static final int VERSION = 1;
 
+    private static final String DECODING = "d".repeat(15);
+
     /** Others wait for notes that are not written yet. */
     private static final int BATCH = 64;
 
     private final Room room;
     private final Path folder;
-    private final Claims claims;
     private final Set<Path> read = new HashSet<>();
     private final Map<String, String> contents = new HashMap<>();
     private final Map<String, String> pending = new LinkedHashMap<>();
@@ -38,7 +39,6 @@ public final class SoundNotes implements AutoCloseable {
     SoundNotes(Room room) {
         this.room = room;
         this.folder = room.root().resolve("sounds-" + VERSION);
-        this.claims = new Claims(folder.resolve("claims.lock"));
         this.writable = room.bytes() > 0;
         refresh();
     }
@@ -58,7 +58,7 @@ public final class SoundNotes implements AutoCloseable {
             return true;
         }
         try {
-            Optional<FileLock> claim = claims.take(file);
+            Optional<FileLock> claim = room.claims().take(DECODING, file);
             claim.ifPresent(claimed::add);
             refresh();
             return claim.isPresent();

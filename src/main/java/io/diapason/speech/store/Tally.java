@@ -11,7 +11,8 @@ public final class Tally {
         extracted.addAndGet(pairs);
     }
 
-    void addReused(long pairs) {
+    /** Counts pairs that need not be computed; whoever remembers features beside the store tells so here. */
+    public void addReused(long pairs) {
         reused.addAndGet(pairs);
     }
 

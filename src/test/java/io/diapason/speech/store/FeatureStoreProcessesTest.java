@@ -66,11 +66,10 @@ class FeatureStoreProcessesTest {
     @Test
     void takesOverFromOneThatIsKilledWhileOthersWaitForIt() throws Exception {
         Process victim = start();
-        begin(victim);
-        lineStarting(victim, "done 3");
         Process waiting = start();
+        begin(victim);
         begin(waiting);
-        lineStarting(waiting, "done 5");
+        lineStarting(victim, "done 30");
         victim.destroyForcibly().waitFor();
 
         assertThat(number(waiting, "sum ")).isEqualTo(expected());
