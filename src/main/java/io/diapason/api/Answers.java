@@ -1,5 +1,6 @@
 package io.diapason.api;
 
+import io.diapason.protocol.Loading;
 import io.diapason.search.space.Algorithm;
 import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.SearchDefinition;
@@ -72,6 +73,7 @@ final class Answers {
                 StudyAnswer.text(study.configurations().orElse(null)),
                 counts(count),
                 best(study).orElse(null),
+                attempts.features(study.id()),
                 pace.epochsDone(),
                 over ? 0 : pace.epochsPerSecond(),
                 over ? null : boxed(pace.secondsLeft(count)),
@@ -102,7 +104,11 @@ final class Answers {
         return trials.ranking(study, 1).stream()
                 .findFirst()
                 .map(trial -> new StudyAnswer.Best(
-                        trial.id(), trial.number(), trial.value().orElseThrow(), order.of(trial.configuration())));
+                        trial.id(),
+                        trial.number(),
+                        trial.value().orElseThrow(),
+                        trial.transductive(),
+                        order.of(trial.configuration())));
     }
 
     private ConfigurationOrder order(Study study) {
@@ -114,14 +120,20 @@ final class Answers {
         ConfigurationOrder order = order(study);
         Map<Long, Integer> ranks = trials.ranks(study);
         Set<Long> models = artifacts.withModel(study.id());
+        Map<Long, Loading> loading = attempts.loading(study.id());
         return list.stream()
                 .map(trial -> trial(
-                        trial, order.of(trial.configuration()), models.contains(trial.id()), ranks.get(trial.id())))
+                        trial,
+                        order.of(trial.configuration()),
+                        new Around(
+                                models.contains(trial.id()), loading.get(trial.id()), ranks.get(trial.id()))))
                 .toList();
     }
 
-    private static TrialAnswer trial(
-            Trial trial, Map<String, Object> configuration, boolean hasModel, @Nullable Integer rank) {
+    /** What is known of a trial, but not by itself. */
+    private record Around(boolean hasModel, @Nullable Loading loading, @Nullable Integer rank) {}
+
+    private static TrialAnswer trial(Trial trial, Map<String, Object> configuration, Around around) {
         return new TrialAnswer(
                 trial.id(),
                 trial.study(),
@@ -138,8 +150,10 @@ final class Answers {
                 trial.reason().orElse(null),
                 trial.startedAt().orElse(null),
                 trial.endedAt().orElse(null),
-                hasModel,
-                rank);
+                around.hasModel(),
+                trial.transductive(),
+                around.loading(),
+                around.rank());
     }
 
     TrialDetail detail(Study study, Trial trial) {
@@ -158,6 +172,7 @@ final class Answers {
                                 a.startedAt(),
                                 a.endedAt().orElse(null),
                                 a.reason().orElse(null),
+                                a.features(),
                                 a.environment()))
                         .toList(),
                 trial.trace().orElse(null),

@@ -2,7 +2,10 @@ package io.diapason.api;
 
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Loading;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.study.InvalidInputException;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,16 @@ final class Bodies {
         return new Claim(worker, environment);
     }
 
+    /** None at all is a sign of life too. */
+    static SignOfLife check(@Nullable SignOfLife body) {
+        SignOfLife sign = or(body, SignOfLife.BARE);
+        Loading loading = sign.loading();
+        if (loading != null) {
+            present(loading.stage(), "loading.stage");
+        }
+        return new SignOfLife(or(sign.features(), FeatureCount.NONE), loading);
+    }
+
     static EpochReport check(@Nullable EpochReport body) {
         EpochReport report = present(body, "a body");
         present(report.metrics(), "metrics");
@@ -50,7 +63,8 @@ final class Bodies {
                 confusion,
                 or(outcome.facts(), Map.of()),
                 outcome.reason(),
-                shortened(outcome.trace()));
+                shortened(outcome.trace()),
+                or(outcome.features(), FeatureCount.NONE));
     }
 
     private static @Nullable String shortened(@Nullable String trace) {

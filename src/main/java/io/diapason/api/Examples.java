@@ -24,6 +24,10 @@ final class Examples {
              "configuration": {"lstm_1_units": 64, "learning_rate": 0.0021},
              "definition": "name: first-try …", "corporaFolder": "", "epochs": 3, "seed": 5437862, "leaseSeconds": 30}""";
 
+    static final String HEARTBEAT =
+            """
+            {"features": {"extracted": 320, "reused": 0}, "loading": {"stage": "features", "done": 320, "total": 1440}}""";
+
     static final String EPOCH =
             """
             {"epoch": 1, "metrics": {"train_loss": 1.91, "loss": 1.72, "accuracy": 0.36, "uar": 0.35, "macro_f1": 0.31}, "seconds": 2.4}""";
@@ -32,7 +36,7 @@ final class Examples {
             """
             {"kind": "COMPLETED", "bestEpoch": 3, "metrics": {"loss": 1.31, "accuracy": 0.52, "uar": 0.51, "macro_f1": 0.49},
              "labels": ["angry", "calm"], "confusion": [[14, 2], [5, 11]], "facts": {"parameters": 25160},
-             "reason": null, "trace": null}""";
+             "reason": null, "trace": null, "features": {"extracted": 1440, "reused": 0}}""";
 
     private Examples() {}
 }

@@ -1,5 +1,6 @@
 package io.diapason.api;
 
+import io.diapason.protocol.FeatureCount;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param configurations distinct configurations of the space, as text since it may exceed any number type; null: infinite
  * @param trials         where the trials are
  * @param best           the best completed trial; null before the first
+ * @param features       extractions run for it and extractions reused, in pairs of a clip and a front end, over all attempts
  * @param secondsLeft    estimate; null while nothing is known
  * @param message        why it ended as it did, where that needs saying
  */
@@ -32,6 +34,7 @@ record StudyAnswer(
         @Nullable String configurations,
         Counts trials,
         @Nullable Best best,
+        FeatureCount features,
         long epochsDone,
         double epochsPerSecond,
         @Nullable Double secondsLeft,
@@ -63,8 +66,8 @@ record StudyAnswer(
             int cancelled,
             int notStarted) {}
 
-    /** The best completed trial. */
-    record Best(long trial, int number, double value, Map<String, Object> configuration) {}
+    /** The best completed trial; transductive: see {@link TrialAnswer}. */
+    record Best(long trial, int number, double value, boolean transductive, Map<String, Object> configuration) {}
 
     static @Nullable String text(@Nullable BigInteger number) {
         return number == null ? null : number.toString();

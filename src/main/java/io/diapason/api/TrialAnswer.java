@@ -1,5 +1,6 @@
 package io.diapason.api;
 
+import io.diapason.protocol.Loading;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch         last epoch reported
  * @param metrics       validation metrics of the best epoch
  * @param seconds       wall-clock time of the attempt that ended the trial; null before
+ * @param transductive  its data were normalised with figures of the very voices it is judged on
+ * @param loading       how far it is in loading its recordings; null when it loads none
  * @param rank          place among the completed trials of the study, from 1; null for others
  */
 record TrialAnswer(
@@ -35,4 +38,6 @@ record TrialAnswer(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         boolean hasModel,
+        boolean transductive,
+        @Nullable Loading loading,
         @Nullable Integer rank) {}

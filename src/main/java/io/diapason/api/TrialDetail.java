@@ -1,6 +1,7 @@
 package io.diapason.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.diapason.protocol.FeatureCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +37,6 @@ record TrialDetail(
             Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String reason,
+            FeatureCount features,
             Map<String, String> environment) {}
 }

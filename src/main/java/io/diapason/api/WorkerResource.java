@@ -4,6 +4,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.VerdictReply;
 import io.diapason.study.Artifact;
 import io.diapason.study.Dispatcher;
@@ -75,9 +76,16 @@ final class WorkerResource {
     @POST
     @Path(ATTEMPT + "heartbeat")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "A sign of life; renews the lease")
-    public VerdictReply heartbeat(@PathParam("trial") long trial, @PathParam("attempt") int attempt) {
-        return new VerdictReply(reports.heartbeat(trial, attempt));
+    @Operation(
+            summary = "A sign of life; renews the lease",
+            description = "Tells what the attempt has extracted since it began, and how far it is in loading;"
+                    + " without a body it only renews the lease.")
+    @RequestBody(
+            required = false,
+            content = @Content(examples = @ExampleObject(name = "loading", value = Examples.HEARTBEAT)))
+    public VerdictReply heartbeat(
+            @PathParam("trial") long trial, @PathParam("attempt") int attempt, @Nullable SignOfLife sign) {
+        return new VerdictReply(reports.heartbeat(trial, attempt, Bodies.check(sign)));
     }
 
     @POST

@@ -44,6 +44,7 @@ final class SearchReport {
                     "SYNTHETIC: learned from voices the program made up; its scores say nothing about people."));
         }
         output.line("Best model   %s", screen.bold(model.toString()));
+        output.line("Features     %s", Extractions.of(study).text());
         output.line("Classify with it:");
         output.line("  ./diapason predict '%s' some-voice.wav", model);
         output.result(summary(study, model));
@@ -67,6 +68,7 @@ final class SearchReport {
         summary.put("state", study.path("state").asText());
         summary.put("synthetic", study.path("synthetic").asBoolean());
         summary.put("trials", study.path("trials"));
+        summary.put("features", Extractions.of(study));
         summary.put("best", best(study.path("best")));
         summary.put("model", model == null ? null : model.toString());
         return summary;

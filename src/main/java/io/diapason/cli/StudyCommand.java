@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,15 +44,18 @@ final class StudyCommand implements Runnable {
             footer = "  diapason study list --json")
     int list(@Mixin ServiceAddress service, @Mixin Output output) throws IOException {
         JsonNode studies = service.client().get("/api/studies");
-        Table table = new Table("study", "state", "trials", "best", "data");
+        Table table = new Table("study", "state", "trials", "best", "extracted", "reused", "data");
         for (JsonNode study : studies) {
             StudyProgress progress = new StudyProgress(study, Screen.plain(output.people()));
+            Extractions features = Extractions.of(study);
             table.row(List.of(
                     study.path("name").asText(),
-                    study.path("state").asText().toLowerCase(java.util.Locale.ROOT),
+                    study.path("state").asText().toLowerCase(Locale.ROOT),
                     progress.ended() + " of "
                             + study.path("trials").path("planned").asText(),
                     Numbers.plain(study.path("best").path("value")),
+                    Long.toString(features.extracted()),
+                    Long.toString(features.reused()),
                     study.path("synthetic").asBoolean() ? "SYNTHETIC" : "recorded"));
         }
         if (table.isEmpty()) {
@@ -160,7 +164,7 @@ final class StudyCommand implements Runnable {
         JsonNode now = client.post(path(study) + "/" + action);
         output.line(
                 "%s is %s",
-                now.path("name").asText(), now.path("state").asText().toLowerCase(java.util.Locale.ROOT));
+                now.path("name").asText(), now.path("state").asText().toLowerCase(Locale.ROOT));
         output.result(now);
         return 0;
     }

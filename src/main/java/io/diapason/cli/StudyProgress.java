@@ -23,6 +23,10 @@ final class StudyProgress {
                 + accounting());
         lines.add("best so far " + screen.good(best()));
         lines.add(pace());
+        Extractions features = Extractions.of(study);
+        if (!features.none()) {
+            lines.add("features " + features.text());
+        }
         return lines;
     }
 

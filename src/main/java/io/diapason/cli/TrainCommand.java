@@ -41,6 +41,12 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
     @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private FeatureStoreChoice featureStore = new FeatureStoreChoice();
+
+    @Mixin
     private Output output = new Output();
 
     @Mixin
@@ -103,8 +109,9 @@ final class TrainCommand implements Callable<Integer> {
                 new TrainingSettings(epochs, batchSize, learningRate, optimizer, patience, seed, "uar", true);
         DatasetRequest request = request();
         requireWritable();
+        Tally tally = new Tally();
         LoadingLine loading = new LoadingLine(output.screen());
-        Dataset dataset = new DatasetLoader().load(request, loading::show, new Tally());
+        Dataset dataset = new DatasetLoader(featureStore.open(place.data())).load(request, loading::show, tally);
         loading.done();
         TrainingLines lines = new TrainingLines(output.screen(), epochs);
         TrainedModel model = Training.run(dataset, shape, settings, lines);
@@ -117,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
                 Map.of("command", "train"),
                 InstantSource.system().instant());
         ModelBundle.write(out, model, dataset, origin);
-        report(model, dataset);
+        report(model, dataset, Extractions.of(tally));
         return 0;
     }
 
@@ -127,9 +134,9 @@ final class TrainCommand implements Callable<Integer> {
         Protocol split = Protocol.find(protocol)
                 .orElseThrow(() -> new Failure(
                         Failure.BAD_INPUT, "--protocol must be speaker-independent or random, but is " + protocol));
-        Optional<Path> place = Optional.ofNullable(folder).or(RecordingsCheck::configured);
+        Optional<Path> recordings = Optional.ofNullable(folder).or(RecordingsCheck::configured);
         boolean synthetic = corpora.stream().allMatch(Corpus::synthetic);
-        if (!synthetic && place.isEmpty()) {
+        if (!synthetic && recordings.isEmpty()) {
             throw new Failure(
                     Failure.BAD_INPUT,
                     "--corpus " + String.join(",", corpus) + " needs recordings: say where with --corpora DIR");
@@ -141,7 +148,7 @@ final class TrainCommand implements Callable<Integer> {
                                     "SYNTHETIC: training on voices the program makes up; real ones: --corpora DIR --corpus ravdess"));
         }
         return new DatasetRequest(
-                corpora, place.orElse(Path.of("")), split, 0.2, 0.2, seed, heard);
+                corpora, recordings.orElse(Path.of("")), split, 0.2, 0.2, seed, heard);
     }
 
     static List<Corpus> corpora(List<String> labels) {
@@ -158,8 +165,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** An hour of training must not end in a file that cannot be written. */
     private void requireWritable() throws IOException {
-        Path place = out.toAbsolutePath().resolveSibling(".").normalize();
-        if (Files.isDirectory(out) || !Files.isWritable(place)) {
+        Path parent = out.toAbsolutePath().resolveSibling(".").normalize();
+        if (Files.isDirectory(out) || !Files.isWritable(parent)) {
             throw new Failure(Failure.BAD_INPUT, "--out must be a file in a folder this user may write, but is " + out);
         }
     }
@@ -179,7 +186,7 @@ final class TrainCommand implements Callable<Integer> {
         return all;
     }
 
-    private void report(TrainedModel model, Dataset dataset) {
+    private void report(TrainedModel model, Dataset dataset, Extractions features) {
         Screen screen = output.screen();
         String data = dataset.audit().synthetic() ? "SYNTHETIC voices" : String.join(", ", corpus);
         output.line("");
@@ -196,6 +203,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         model.metrics().forEach((name, value) -> output.line("  %-12s %s", name, Numbers.real(value)));
         output.line("Model        %s   (%s)", screen.bold(out.toString()), Numbers.duration(model.seconds()));
+        output.line("Features     %s", features.text());
         output.line("Use it: ./diapason predict '%s' some-voice.wav", out);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("model", out.toAbsolutePath().normalize().toString());
@@ -206,6 +214,7 @@ final class TrainCommand implements Callable<Integer> {
         result.put("bestEpoch", model.bestEpoch());
         result.put("metrics", model.metrics());
         result.put("seconds", model.seconds());
+        result.put("features", features);
         output.result(result);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts     figures about the run that are no metrics: parameters, training clips, frames, dropped duplicates …
  * @param reason    one line, when failed
  * @param trace     stack trace, when failed; at most 20,000 characters
+ * @param features  what was extracted, all in all
  */
 public record Outcome(
         Kind kind,
@@ -24,7 +25,8 @@ public record Outcome(
         List<List<Integer>> confusion,
         Map<String, Object> facts,
         @Nullable String reason,
-        @Nullable String trace) {
+        @Nullable String trace,
+        FeatureCount features) {
 
     /** The three ways an attempt ends by itself. */
     public enum Kind {

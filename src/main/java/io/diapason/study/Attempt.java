@@ -1,5 +1,8 @@
 package io.diapason.study;
 
+import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Loading;
+import io.diapason.protocol.SignOfLife;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -43,6 +46,16 @@ public class Attempt {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    private long extracted;
+    private long reused;
+    private @Nullable String stage;
+
+    @Column(name = "stage_done")
+    private int stageDone;
+
+    @Column(name = "stage_total")
+    private int stageTotal;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Attempt() {}
 
@@ -61,8 +74,32 @@ public class Attempt {
         heardAt = now;
     }
 
+    /** @return whether the sign tells something new */
+    boolean tell(SignOfLife sign) {
+        require("told of");
+        FeatureCount counted = features();
+        Optional<Loading> before = loading();
+        count(sign.features());
+        load(sign.loading());
+        return !features().equals(counted) || !loading().equals(before);
+    }
+
+    /** Counts never fall: a message that was overtaken by a later one changes nothing. */
+    void count(FeatureCount told) {
+        require("counted");
+        extracted = Math.max(extracted, told.extracted());
+        reused = Math.max(reused, told.reused());
+    }
+
+    private void load(@Nullable Loading loading) {
+        stage = loading == null ? null : loading.stage();
+        stageDone = loading == null ? 0 : loading.done();
+        stageTotal = loading == null ? 0 : loading.total();
+    }
+
     void end(AttemptState to, @Nullable String why, Instant now) {
         require("ended");
+        load(null);
         state = to;
         reason = why;
         endedAt = now;
@@ -101,6 +138,20 @@ public class Attempt {
 
     Instant heardAt() {
         return heardAt;
+    }
+
+    /** What it extracted, as far as it has told. */
+    public FeatureCount features() {
+        return new FeatureCount(extracted, reused);
+    }
+
+    /** How far it is in loading recordings; empty when it loads none. */
+    public Optional<Loading> loading() {
+        return Optional.ofNullable(stage).map(what -> new Loading(what, stageDone, stageTotal));
+    }
+
+    long trial() {
+        return key.trial();
     }
 
     public Optional<Instant> endedAt() {

@@ -2,6 +2,7 @@ package io.diapason.study;
 
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,12 +58,25 @@ public final class Reports {
         this.changes = changes;
     }
 
-    /** A sign of life. @throws StaleAttemptException when the attempt is no longer current */
+    /**
+     * A sign of life.
+     *
+     * @throws StaleAttemptException when the attempt is no longer current
+     * @throws InvalidInputException when a count or the stage breaks a bound
+     */
     @Transactional
-    public Verdict heartbeat(long trial, int attempt) {
+    public Verdict heartbeat(long trial, int attempt, SignOfLife sign) {
         return trials.lockRunning(trial, attempt)
-                .map(running -> verdict(renewed(running)))
+                .map(running -> verdict(told(renewed(running), sign)))
                 .orElseGet(() -> refusal(trial, attempt));
+    }
+
+    private Trial told(Trial trial, SignOfLife sign) {
+        Rules.check(sign);
+        if (attempts.current(trial).tell(sign)) {
+            changes.fire(new Change.OfTrial(trial.study(), trial.id()));
+        }
+        return trial;
     }
 
     /** What an epoch brought. @throws StaleAttemptException when the attempt is no longer current */
@@ -133,6 +147,7 @@ public final class Reports {
 
     private void end(Study study, Trial trial, Outcome outcome) {
         Instant now = clock.now();
+        attempts.current(trial).count(outcome.features());
         double value = outcome.metrics().getOrDefault(study.metric(), Double.NaN);
         switch (outcome.kind()) {
             case COMPLETED -> trial.complete(outcome, value, now);

@@ -1,7 +1,10 @@
 package io.diapason.study;
 
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Loading;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +15,7 @@ final class Rules {
     private static final int METRICS = 50;
     private static final int NAME_LENGTH = 100;
     private static final int LABELS = 100;
+    private static final int STAGE_LENGTH = 50;
     private static final int REASON_LENGTH = 1_000;
 
     private Rules() {}
@@ -22,7 +26,28 @@ final class Rules {
         check(report.metrics());
     }
 
+    static void check(SignOfLife sign) {
+        check(sign.features());
+        Loading loading = sign.loading();
+        if (loading != null) {
+            int length = loading.stage().length();
+            require(length >= 1 && length <= STAGE_LENGTH, "loading.stage must have 1 to 50 characters", length);
+            boolean counts = loading.done() >= 0 && loading.done() <= loading.total();
+            require(counts, "loading.done must be 0 to loading.total", loading.done() + " of " + loading.total());
+        }
+    }
+
+    private static void check(FeatureCount features) {
+        check("features.extracted", features.extracted());
+        check("features.reused", features.reused());
+    }
+
+    private static void check(String name, long count) {
+        require(count >= 0 && count <= FeatureCount.MOST, name + " must be 0 to " + FeatureCount.MOST, count);
+    }
+
     static void check(Outcome outcome, Study study) {
+        check(outcome.features());
         check(outcome.metrics());
         if (outcome.kind() == Outcome.Kind.FAILED) {
             return;

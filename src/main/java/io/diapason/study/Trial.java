@@ -282,6 +282,11 @@ public class Trial {
         return facts;
     }
 
+    /** Its data were normalised with figures of the very voices it is judged on, so its score is no forecast for new ones. */
+    public boolean transductive() {
+        return Boolean.TRUE.equals(facts.get("transductive"));
+    }
+
     /** Wall-clock time of the attempt that ended the trial. */
     public OptionalDouble seconds() {
         return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);

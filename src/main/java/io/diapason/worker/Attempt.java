@@ -1,11 +1,19 @@
 package io.diapason.worker;
 
 import io.diapason.protocol.Assignment;
+import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Loading;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
+import io.diapason.speech.dataset.LoadProgress;
+import io.diapason.speech.store.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** One go at a trial and what the service last said about it. Heartbeats and training share it, so it is thread-safe. */
 final class Attempt {
     private final Assignment assignment;
+    private final Tally tally = new Tally();
+    private volatile @Nullable Loading loading;
     private Verdict verdict = Verdict.CONTINUE;
     private boolean lost;
 
@@ -15,6 +23,35 @@ final class Attempt {
 
     Assignment assignment() {
         return assignment;
+    }
+
+    /** Counts the extractions of this attempt. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** What has been extracted so far; a count beyond the protocol's bound is told as that bound. */
+    FeatureCount features() {
+        return new FeatureCount(
+                Math.min(tally.extracted(), FeatureCount.MOST), Math.min(tally.reused(), FeatureCount.MOST));
+    }
+
+    void loads(LoadProgress progress) {
+        int done = Math.max(0, Math.min(progress.done(), progress.total())); // a refused heartbeat would cost the lease
+        loading = new Loading(progress.stage(), done, progress.total());
+    }
+
+    void hasLoaded() {
+        loading = null;
+    }
+
+    boolean isLoading() {
+        return loading != null;
+    }
+
+    /** What a heartbeat tells. */
+    SignOfLife signOfLife() {
+        return new SignOfLife(features(), loading);
     }
 
     /** A verdict stands until a harder one comes. */

@@ -2,36 +2,60 @@ package io.diapason.worker;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a lease alive, three times as often as it must, and hears the service's verdict. */
+/**
+ * Keeps a lease alive, three times as often as it must, tells what the attempt has extracted, and hears the service's verdict. While
+ * recordings are loaded it beats every two seconds: people watch, and what a killed worker had counted since is lost.
+ */
 final class Heartbeat implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+    private static final long LOADING_MILLIS = 2_000;
 
     private final ServiceClient client;
     private final Attempt attempt;
+    private final long ticksPerBeat;
+    private long ticks; // of the executor's only thread
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "heartbeat");
         thread.setDaemon(true);
         return thread;
     });
 
-    private Heartbeat(ServiceClient client, Attempt attempt) {
+    private Heartbeat(ServiceClient client, Attempt attempt, long ticksPerBeat) {
         this.client = client;
         this.attempt = attempt;
+        this.ticksPerBeat = ticksPerBeat;
     }
 
     static Heartbeat start(ServiceClient client, Attempt attempt) {
-        Heartbeat heartbeat = new Heartbeat(client, attempt);
         long period = Math.max(100, attempt.assignment().leaseSeconds() * 1_000L / 3);
-        var unused = heartbeat.executor.scheduleAtFixedRate(heartbeat::beat, period, period, TimeUnit.MILLISECONDS);
+        long tick = Math.min(period, LOADING_MILLIS);
+        Heartbeat heartbeat = new Heartbeat(client, attempt, period / tick);
+        var unused = heartbeat.executor.scheduleAtFixedRate(heartbeat::tick, tick, tick, TimeUnit.MILLISECONDS);
         return heartbeat;
+    }
+
+    private void tick() {
+        if (++ticks % ticksPerBeat == 0 || attempt.isLoading()) {
+            beat();
+        }
+    }
+
+    /** One more as soon as possible, without waiting for it. */
+    void now() {
+        try {
+            executor.execute(this::beat);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "{0}: ended already", attempt);
+        }
     }
 
     private void beat() {
         try {
-            attempt.hear(client.heartbeat(attempt.assignment()));
+            attempt.hear(client.heartbeat(attempt.assignment(), attempt.signOfLife()));
         } catch (LeaseLostException e) {
             attempt.lose();
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.diapason.worker;
 
+import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Outcome;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.dataset.Audit;
@@ -19,7 +20,7 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome trained(TrainedModel model, Dataset dataset) {
+    static Outcome trained(TrainedModel model, Dataset dataset, FeatureCount features) {
         return new Outcome(
                 model.stopped() ? Outcome.Kind.STOPPED : Outcome.Kind.COMPLETED,
                 model.bestEpoch(),
@@ -30,10 +31,11 @@ final class Outcomes {
                         .toList(),
                 facts(model, dataset),
                 null,
-                null);
+                null,
+                features);
     }
 
-    static Outcome failed(Throwable failure) {
+    static Outcome failed(Throwable failure, FeatureCount features) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return new Outcome(
@@ -44,7 +46,8 @@ final class Outcomes {
                 List.of(),
                 Map.of(),
                 shortened(reason(failure), LONGEST_REASON),
-                shortened(trace.toString(), LONGEST_TRACE));
+                shortened(trace.toString(), LONGEST_TRACE),
+                features);
     }
 
     /** The message is enough where the program itself refused; elsewhere the kind of failure belongs to it. */

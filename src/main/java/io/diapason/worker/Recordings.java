@@ -3,31 +3,56 @@ package io.diapason.worker;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.dataset.DatasetRequest;
-import io.diapason.speech.store.Tally;
+import io.diapason.speech.dataset.LoadProgress;
 import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.data.DataProvider;
+import org.jspecify.annotations.Nullable;
 
-/** The recordings of a trial as Arbiter's data provider; the loader remembers them for the next trial. */
+/**
+ * The recordings of a trial as Arbiter's data provider, loaded once: each load would count its features anew. The loader remembers
+ * them for the next trial. Not thread-safe.
+ */
 final class Recordings implements DataProvider {
     private static final long serialVersionUID = 1L;
 
     private final transient DatasetLoader loader;
     private final transient DatasetRequest request;
     private final transient Attempt attempt;
+    private final transient Runnable afterLoading;
+    private transient @Nullable Dataset dataset;
 
-    Recordings(DatasetLoader loader, DatasetRequest request, Attempt attempt) {
+    /** @param afterLoading runs once, as soon as everything is loaded */
+    Recordings(DatasetLoader loader, DatasetRequest request, Attempt attempt, Runnable afterLoading) {
         this.loader = loader;
         this.request = request;
         this.attempt = attempt;
+        this.afterLoading = afterLoading;
     }
 
     /** @throws LeaseLostException where the trial is no longer wanted while recordings are still being decoded */
     Dataset dataset() {
-        return loader.load(request, progress -> {
-            if (!attempt.isWanted()) {
-                throw new LeaseLostException(attempt + ": no longer wanted");
-            }
-        }, new Tally());
+        Dataset loaded = dataset;
+        if (loaded == null) {
+            loaded = load();
+            dataset = loaded;
+            afterLoading.run();
+        }
+        return loaded;
+    }
+
+    private Dataset load() {
+        try {
+            return loader.load(request, this::hear, attempt.tally());
+        } finally {
+            attempt.hasLoaded();
+        }
+    }
+
+    private void hear(LoadProgress progress) {
+        if (!attempt.isWanted()) {
+            throw new LeaseLostException(attempt + ": no longer wanted");
+        }
+        attempt.loads(progress);
     }
 
     @Override

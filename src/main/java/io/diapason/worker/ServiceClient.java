@@ -7,6 +7,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.protocol.VerdictReply;
 import java.io.IOException;
@@ -55,10 +56,9 @@ final class ServiceClient {
         return answer.statusCode() == 204 ? Optional.empty() : Optional.of(read(answer, Assignment.class));
     }
 
-    Verdict heartbeat(Assignment assignment) {
-        HttpRequest request = request(path(assignment, "heartbeat"))
-                .POST(BodyPublishers.noBody())
-                .build();
+    Verdict heartbeat(Assignment assignment, SignOfLife sign) {
+        HttpRequest request =
+                request(path(assignment, "heartbeat")).POST(json(sign)).build();
         return read(send(request), VerdictReply.class).verdict();
     }
 

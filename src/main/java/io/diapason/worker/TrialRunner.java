@@ -33,7 +33,7 @@ final class TrialRunner {
         Attempt attempt = new Attempt(assignment);
         LOG.log(Level.INFO, "{0}: {1}", attempt, assignment.configuration());
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
-            Outcome outcome = outcome(attempt);
+            Outcome outcome = outcome(attempt, heartbeat);
             client.finish(assignment, outcome);
             LOG.log(
                     Level.INFO,
@@ -49,20 +49,20 @@ final class TrialRunner {
     }
 
     /** Native code throws errors, not exceptions, where memory is short; they too must end in an outcome, not in silence. */
-    private Outcome outcome(Attempt attempt) {
+    private Outcome outcome(Attempt attempt, Heartbeat heartbeat) {
         try {
-            return trained(attempt);
+            return trained(attempt, heartbeat);
         } catch (LeaseLostException | TrainingCancelledException e) {
             throw e;
         } catch (Throwable e) {
-            return Outcomes.failed(e);
+            return Outcomes.failed(e, attempt.features());
         }
     }
 
-    private Outcome trained(Attempt attempt) throws Exception {
+    private Outcome trained(Attempt attempt, Heartbeat heartbeat) throws Exception {
         Assignment assignment = attempt.assignment();
         TrialPlan plan = TrialPlan.of(assignment, settings);
-        Recordings recordings = new Recordings(loader, plan.data(), attempt);
+        Recordings recordings = new Recordings(loader, plan.data(), attempt, heartbeat::now);
         Candidate<Configuration> candidate = new Candidate<>(plan.configuration(), assignment.number(), new double[0]);
         Callable<OptimizationResult> task = new TrialTaskCreator(attempt, plan)
                 .create(
@@ -81,6 +81,6 @@ final class TrialRunner {
                     plan.origin(settings.name(), InstantSource.system().instant()));
             result.setResultReference(saver.saveModel(result, model));
         }
-        return Outcomes.trained(model, recordings.dataset());
+        return Outcomes.trained(model, recordings.dataset(), attempt.features());
     }
 }

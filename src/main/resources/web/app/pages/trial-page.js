@@ -5,8 +5,9 @@ import { NONE, count, duration, metric, metricName, value } from '../format.js';
 import { Live } from '../live.js';
 import { throttle } from '../throttle.js';
 import { attemptsTable } from '../parts/attempts-table.js';
-import { stateChip, syntheticBadge } from '../parts/chips.js';
+import { stateChip, syntheticBadge, transductiveBadge } from '../parts/chips.js';
 import { confusionMatrix } from '../parts/confusion-matrix.js';
+import { loadingText } from '../parts/extractions.js';
 import { errorNotice, loading } from '../parts/notice.js';
 
 const REFRESH_MS = 1000;
@@ -95,7 +96,7 @@ class TrialPage extends Element {
       <div class="title"><h1>Trial ${trial.number} ${stateChip(trial.state)} ${syntheticBadge(study.synthetic)}</h1>
         ${trial.hasModel ? html`<div class="actions"><a class="button primary" href=${api.modelUrl(trial.id)} download>Download model</a></div>` : nothing}</div>
       <dl class="tiles card">
-        ${tile(`${study.objective.metric}${trial.rank ? `, rank ${trial.rank}` : ''}`, metric(trial.value), 'main')}
+        ${tile(`${study.objective.metric}${trial.rank ? `, rank ${trial.rank}` : ''}`, html`${metric(trial.value)} ${transductiveBadge(trial.transductive)}`, 'main')}
         ${tile('epochs', `${trial.epoch ?? 0} of ${study.budget.epochs}`)}
         ${tile('best epoch', trial.bestEpoch || NONE)}
         ${tile('training time', trial.seconds ? duration(trial.seconds) : NONE)}
@@ -121,7 +122,15 @@ class TrialPage extends Element {
         ${names.length ? html`<label class="inline"><span class="hidden">Metric</span><select @change=${(event) => (this.metric = event.target.value)}>
           ${names.map((name) => html`<option value=${name} ?selected=${name === this.metric}>${metricName(name)}</option>`)}</select></label>` : nothing}</div>
       ${curve.length ? html`<dia-trial-chart .curve=${curve} .metric=${this.metric} .bestEpoch=${bestEpoch}></dia-trial-chart>`
-        : html`<p class="chart hint">No epoch has been trained yet.</p>`}</section>`;
+        : html`<div class="chart hint">${this.waiting()}</div>`}</section>`;
+  }
+
+  waiting() {
+    const { loading } = this.trial;
+    return loading ? html`<p>Loading the recordings<br>
+        <progress max=${loading.total} value=${loading.done} aria-label="Loading the recordings"></progress><br>
+        <span class="small">${loadingText(loading)}</span></p>`
+      : html`<p>No epoch has been trained yet.</p>`;
   }
 
   facts() {

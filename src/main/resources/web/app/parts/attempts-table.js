@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { duration, moments } from '../format.js';
+import { count, duration, moments } from '../format.js';
 import { stateChip } from './chips.js';
 
 /** Which workers tried a trial and how that ended. */
@@ -7,10 +7,11 @@ export const attemptsTable = (attempts) => html`
   <div class="scroll" tabindex="0" role="region" aria-label="Attempts, scrolls sideways">
     <table>
       <thead><tr><th scope="col">attempt</th><th scope="col">worker</th><th scope="col">ended as</th><th scope="col">started</th>
-        <th scope="col" class="right">took</th><th scope="col">reason</th></tr></thead>
+        <th scope="col" class="right">took</th><th scope="col" class="right">extracted</th><th scope="col" class="right">reused</th><th scope="col">reason</th></tr></thead>
       <tbody>${attempts.map((attempt) => html`
         <tr><th scope="row">${attempt.number}</th><td><code>${attempt.worker}</code></td><td>${stateChip(attempt.state)}</td>
           <td>${moments(attempt.startedAt)}</td><td class="right">${took(attempt)}</td>
+          <td class="right">${count(attempt.features?.extracted)}</td><td class="right">${count(attempt.features?.reused)}</td>
           <td class="reason">${attempt.reason ?? nothing}</td></tr>`)}</tbody>
     </table>
   </div>`;

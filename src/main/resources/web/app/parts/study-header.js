@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { configurations, count, duration, maximises, metric, metricName, moments, percent, value } from '../format.js';
 import { definitionUrl } from '../api.js';
 import { accountingBar, accountingFigures } from './accounting-bar.js';
-import { stateChip, syntheticBadge } from './chips.js';
+import { stateChip, syntheticBadge, transductiveBadge } from './chips.js';
+import { extractions } from './extractions.js';
 
 export const studyTitle = (study, actions) => html`
   <p class="crumbs"><a href="#/studies">Studies</a></p>
@@ -26,7 +27,7 @@ export const studyOverview = (study) => html`
   <section class="card overview" aria-label="Progress">
     <dl class="tiles">
       <div class="main"><dt>best ${study.objective.metric}</dt>
-        <dd>${study.best ? html`<a href="#/trials/${study.best.trial}">${metric(study.best.value)}</a>` : metric(null)}</dd>
+        <dd>${study.best ? html`<a href="#/trials/${study.best.trial}">${metric(study.best.value)}</a> ${transductiveBadge(study.best.transductive)}` : metric(null)}</dd>
         <dd class="small">${study.best ? `trial ${study.best.number}` : 'no trial has finished yet'}</dd></div>
       ${tile('epochs trained', count(study.epochsDone), study.state === 'RUNNING' ? `${value(study.epochsPerSecond)} per second` : '')}
       ${study.state === 'RUNNING' ? tile('time left', study.secondsLeft === null ? 'unknown' : duration(study.secondsLeft), 'at this pace')
@@ -35,6 +36,7 @@ export const studyOverview = (study) => html`
     </dl>
     ${accountingBar(study)}
     ${accountingFigures(study)}
+    ${extractions(study.features)}
   </section>`;
 
 const tile = (name, text, more) => html`<div><dt>${name}</dt><dd>${text}</dd><dd class="small">${more}</dd></div>`;

@@ -5,7 +5,8 @@ import * as api from '../api.js';
 import { count, duration, maximises, metric, value } from '../format.js';
 import { go } from '../router.js';
 import { accounting, isOver } from '../states.js';
-import { stateChip } from './chips.js';
+import { stateChip, transductiveBadge } from './chips.js';
+import { loadingText } from './extractions.js';
 import { errorNotice } from './notice.js';
 
 const SIZE = 25;
@@ -104,8 +105,8 @@ class TrialsTable extends Element {
       <tr class=${best ? 'leader' : ''} @click=${(event) => event.target.closest('a') || go(`/trials/${trial.id}`)}>
         <th scope="row"><a href="#/trials/${trial.id}">${trial.number}</a>${best
           ? html` <span class="star" title="best of the study">★<span class="hidden">best</span></span>` : nothing}</th>
-        <td>${stateChip(trial.state)}</td>
-        <td class="right strong">${metric(trial.value)}</td>
+        <td>${stateChip(trial.state)} <span class="small">${loadingText(trial.loading)}</span></td>
+        <td class="right strong">${transductiveBadge(trial.transductive)} ${metric(trial.value)}</td>
         <td class="right">${trial.epoch ?? 0}</td>
         <td class="right">${trial.seconds ? duration(trial.seconds) : nothing}</td>
         ${names.map((name) => html`<td class="right">${value(trial.configuration[name])}</td>`)}

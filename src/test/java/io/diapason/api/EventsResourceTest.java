@@ -42,6 +42,15 @@ class EventsResourceTest {
         assertThat(data("event:study")).contains("\"name\":\"" + name + "\"");
 
         long trial = Call.claim().statusCode(200).extract().jsonPath().getLong("trial");
+        Call.worker()
+                .body(Examples.HEARTBEAT)
+                .post(Call.attempt(trial, 1) + "heartbeat")
+                .then()
+                .statusCode(200);
+        Awaitility.await()
+                .until(() -> lines.stream()
+                        .anyMatch(line -> line.contains("\"features\":{\"extracted\":320,\"reused\":0}")));
+        Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains("\"stage\":\"features\"")));
         Call.epoch(trial, 1, 0.25).statusCode(200);
         awaitLine("event:trial");
         awaitLine("event:epoch");

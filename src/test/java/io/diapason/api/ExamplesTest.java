@@ -8,6 +8,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.recipe.SpeechVocabulary;
 import io.diapason.search.space.DefinitionReader;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class ExamplesTest {
     void bodiesOfTheWorkerProtocolAreReadAndAccepted() throws Exception {
         assertThat(Bodies.check(json.readValue(Examples.CLAIM, Claim.class)).worker())
                 .isNotEmpty();
+        assertThat(Bodies.check(json.readValue(Examples.HEARTBEAT, SignOfLife.class))
+                        .features()
+                        .extracted())
+                .isEqualTo(320);
         assertThat(Bodies.check(json.readValue(Examples.EPOCH, EpochReport.class))
                         .metrics())
                 .containsKey("uar");

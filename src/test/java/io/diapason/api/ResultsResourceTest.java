@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.diapason.PostgresResource;
 import io.diapason.TestSearches;
@@ -15,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,42 @@ class ResultsResourceTest {
                 .body("attempts[0].state", equalTo("COMPLETED"))
                 .body("facts.parameters", equalTo(1_000))
                 .body("rank", equalTo(1));
+    }
+
+    @Test
+    void countsTheExtractionsOfAStudyAndMarksTransductiveScores() {
+        String study = "/api/studies/" + submitted(2);
+        Map<String, Object> outcome = new HashMap<>(Call.outcome(0.6));
+        outcome.put("features", Map.of("extracted", 1_440, "reused", 20));
+        outcome.put("facts", Map.of("transductive", true));
+        Call.worker()
+                .body(outcome)
+                .post(Call.attempt(claimed(), 1) + "finish")
+                .then()
+                .statusCode(204);
+        long second = claimed();
+        Call.worker()
+                .body(Examples.HEARTBEAT)
+                .post(Call.attempt(second, 1) + "heartbeat")
+                .then()
+                .statusCode(200);
+
+        given().get(study)
+                .then()
+                .body("features.extracted", equalTo(1_760))
+                .body("features.reused", equalTo(20))
+                .body("best.transductive", equalTo(true));
+        given().get("/api/studies").then().body("find { it.features.extracted == 1760 }.features.reused", equalTo(20));
+        given().get(study + "/trials")
+                .then()
+                .body("items.transductive", contains(true, false))
+                .body("items.loading.stage", contains(null, "features"));
+        Call.finish(second, 0.3).statusCode(204);
+        given().get("/api/trials/" + second)
+                .then()
+                .body("loading", nullValue())
+                .body("transductive", equalTo(false))
+                .body("attempts[0].features.extracted", equalTo(320));
     }
 
     @Test

@@ -40,6 +40,8 @@ class StudiesResourceTest {
                 .body("trials.planned", equalTo(3))
                 .body("trials.notStarted", equalTo(3))
                 .body("best", nullValue())
+                .body("features.extracted", equalTo(0))
+                .body("features.reused", equalTo(0))
                 .extract()
                 .path("id");
         given().get("/api/studies").then().statusCode(200).body("name", hasItem(name));

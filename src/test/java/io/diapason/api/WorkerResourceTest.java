@@ -8,6 +8,7 @@ import io.diapason.PostgresResource;
 import io.diapason.TestSearches;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,53 @@ class WorkerResourceTest {
         Call.finish(trial, 0.5).statusCode(204);
         Call.finish(trial, 0.5).statusCode(204);
         Call.upload(trial, 1, model, Call.sha256(model)).statusCode(409);
+    }
+
+    @Test
+    void takesHeartbeatsWithAndWithoutNews() {
+        submitted(1, 5);
+        long trial = claimed();
+        heartbeat(trial, "").statusCode(200).body("verdict", equalTo("CONTINUE"));
+        given().header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .post(Call.attempt(trial, 1) + "heartbeat")
+                .then()
+                .statusCode(200);
+        heartbeat(trial, "{}").statusCode(200);
+        heartbeat(trial, "null").statusCode(200);
+        heartbeat(trial, Examples.HEARTBEAT).statusCode(200);
+        given().get("/api/trials/" + trial)
+                .then()
+                .body("attempts[0].features.extracted", equalTo(320))
+                .body("loading.stage", equalTo("features"))
+                .body("loading.done", equalTo(320))
+                .body("loading.total", equalTo(1_440));
+    }
+
+    @Test
+    void namesWhatIsWrongWithAHeartbeat() {
+        submitted(1, 5);
+        long trial = claimed();
+        heartbeat(trial, "{\"features\": {\"extracted\": -1, \"reused\": 0}}")
+                .statusCode(400)
+                .contentType(Call.PROBLEM)
+                .body("detail", equalTo("features.extracted must be 0 to 1000000000, but is -1"));
+        heartbeat(trial, "{\"features\": {\"extracted\": 99999999999999999999}}").statusCode(400);
+        heartbeat(trial, "{\"loading\": {\"done\": 1, \"total\": 2}}")
+                .statusCode(400)
+                .body("detail", equalTo("loading.stage must be given, but is missing"));
+        heartbeat(trial, "{\"features\": ").statusCode(400);
+        Call.worker()
+                .body(Examples.HEARTBEAT)
+                .post(Call.attempt(trial, 2) + "heartbeat")
+                .then()
+                .statusCode(409);
+    }
+
+    private static ValidatableResponse heartbeat(long trial, String body) {
+        return Call.worker()
+                .body(body)
+                .post(Call.attempt(trial, 1) + "heartbeat")
+                .then();
     }
 
     @Test

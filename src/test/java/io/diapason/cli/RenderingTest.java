@@ -3,6 +3,8 @@ package io.diapason.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +83,27 @@ class RenderingTest {
         assertThat(Numbers.duration(3.25)).matches("3\\.[23] s");
         assertThat(Numbers.duration(185)).isEqualTo("3 min 05 s");
         assertThat(Numbers.duration(7_800)).isEqualTo("2 h 10 min");
+    }
+
+    @Test
+    void saysHowManyExtractionsAStudyTookOnceThereAreSome() throws Exception {
+        String counted = "{\"name\": \"s\", \"features\": {\"extracted\": 1440, \"reused\": 18720}}";
+        assertThat(progress(counted)).contains("features 1,440 extracted, 18,720 reused");
+        assertThat(progress("{\"name\": \"s\", \"features\": {\"extracted\": 0, \"reused\": 0}}"))
+                .noneMatch(line -> line.contains("extracted"));
+    }
+
+    private List<String> progress(String study) throws Exception {
+        JsonNode json = new ObjectMapper().readTree(study);
+        return new StudyProgress(json, plain).block("http://127.0.0.1");
+    }
+
+    @Test
+    void theEndOfASearchTellsProgramsOfExtractions() throws Exception {
+        JsonNode study = new ObjectMapper()
+                .readTree("{\"name\": \"s\", \"features\": {\"extracted\": 1440, \"reused\": 18720}}");
+        JsonNode summary = new ObjectMapper().valueToTree(SearchReport.summary(study, null));
+        assertThat(summary.path("features")).hasToString("{\"extracted\":1440,\"reused\":18720}");
     }
 
     private String written() {

@@ -8,6 +8,7 @@ import io.diapason.TestSearches;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.SignOfLife;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,7 +121,7 @@ class CrowdTest {
         for (Assignment late : abandoned) {
             assertThatThrownBy(() -> reports.finish(late.trial(), late.attempt(), DispatcherTest.completed(1)))
                     .isInstanceOf(StaleAttemptException.class);
-            assertThatThrownBy(() -> reports.heartbeat(late.trial(), late.attempt()))
+            assertThatThrownBy(() -> reports.heartbeat(late.trial(), late.attempt(), SignOfLife.BARE))
                     .isInstanceOf(StaleAttemptException.class);
         }
     }

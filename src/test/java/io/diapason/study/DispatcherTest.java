@@ -8,7 +8,10 @@ import io.diapason.TestSearches;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Loading;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -124,7 +127,7 @@ class DispatcherTest {
         assertThat(epochs(first.trial())).isEmpty();
         EpochReport late = new EpochReport(2, Map.of("uar", 0.95), 1);
         assertThatThrownBy(() -> reports.epoch(first.trial(), 1, late)).isInstanceOf(StaleAttemptException.class);
-        assertThatThrownBy(() -> reports.heartbeat(first.trial(), 1)).isInstanceOf(StaleAttemptException.class);
+        assertThatThrownBy(() -> reports.heartbeat(first.trial(), 1, SignOfLife.BARE)).isInstanceOf(StaleAttemptException.class);
         assertThatThrownBy(() -> reports.finish(first.trial(), 1, completed(0.99)))
                 .isInstanceOf(StaleAttemptException.class);
 
@@ -167,7 +170,7 @@ class DispatcherTest {
         Assignment work = claim().orElseThrow();
         desk.pause(study.name());
         assertThat(claim()).isEmpty();
-        assertThat(reports.heartbeat(work.trial(), 1)).isEqualTo(Verdict.CONTINUE);
+        assertThat(reports.heartbeat(work.trial(), 1, SignOfLife.BARE)).isEqualTo(Verdict.CONTINUE);
         reports.finish(work.trial(), 1, completed(0.5));
         desk.resume(study.name());
         assertThat(claim()).isPresent();
@@ -178,7 +181,7 @@ class DispatcherTest {
         Study study = submit(TestSearches.yaml(TestSearches.freshName(), 2, 5));
         Assignment work = claim().orElseThrow();
         desk.stop(study.name());
-        assertThat(reports.heartbeat(work.trial(), 1)).isEqualTo(Verdict.CANCEL);
+        assertThat(reports.heartbeat(work.trial(), 1, SignOfLife.BARE)).isEqualTo(Verdict.CANCEL);
         assertThat(reports.epoch(work.trial(), 1, new EpochReport(1, Map.of("uar", 0.5), 1)))
                 .isEqualTo(Verdict.CANCEL);
         assertThatThrownBy(() -> reports.finish(work.trial(), 1, completed(0.5)))
@@ -200,7 +203,104 @@ class DispatcherTest {
                 .isEqualTo(Verdict.CONTINUE);
         assertThat(reports.epoch(bad.trial(), 1, new EpochReport(1, Map.of("uar", 0.1), 1)))
                 .isEqualTo(Verdict.STOP);
-        assertThat(reports.heartbeat(bad.trial(), 1)).isEqualTo(Verdict.STOP);
+        assertThat(reports.heartbeat(bad.trial(), 1, SignOfLife.BARE)).isEqualTo(Verdict.STOP);
+    }
+
+    @Test
+    void sumsExtractionsOverAllAttemptsLostOnesTooAndTakesNoneFromALateOne() {
+        Study study = submit(TestSearches.yaml(TestSearches.freshName(), 2, 5));
+        Assignment first = claim().orElseThrow();
+        reports.heartbeat(first.trial(), 1, extracted(320, 0));
+        Assignment again =
+                Awaitility.await().until(this::claim, Optional::isPresent).orElseThrow();
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThatThrownBy(() -> reports.heartbeat(first.trial(), 1, extracted(1_440, 0)))
+                .isInstanceOf(StaleAttemptException.class);
+        reports.heartbeat(again.trial(), 2, extracted(1_100, 300));
+        assertThat(features(study)).isEqualTo(new FeatureCount(1_420, 300));
+
+        reports.finish(again.trial(), 2, counting(new FeatureCount(1_120, 320)));
+        reports.finish(claim().orElseThrow().trial(), 1, counting(new FeatureCount(0, 1_440)));
+
+        assertThat(features(study)).isEqualTo(new FeatureCount(1_440, 1_760));
+    }
+
+    @Test
+    void aCountNeverFallsAndTheSameNewsIsToldOnce() {
+        Study study = submit(TestSearches.yaml(TestSearches.freshName(), 1, 5));
+        Assignment work = claim().orElseThrow();
+        reports.heartbeat(work.trial(), 1, extracted(500, 40));
+        reports.heartbeat(work.trial(), 1, extracted(500, 40));
+        reports.heartbeat(work.trial(), 1, extracted(200, 50)); // overtaken on its way
+        reports.heartbeat(work.trial(), 1, SignOfLife.BARE);
+        assertThat(features(study)).isEqualTo(new FeatureCount(500, 50));
+
+        reports.finish(work.trial(), 1, counting(new FeatureCount(510, 0)));
+        reports.finish(work.trial(), 1, counting(new FeatureCount(9_999, 9_999)));
+
+        assertThat(features(study)).isEqualTo(new FeatureCount(510, 50));
+    }
+
+    @Test
+    void showsHowFarLoadingIsUntilTheAttemptEnds() {
+        Study study = submit(TestSearches.yaml(TestSearches.freshName(), 2, 5));
+        Assignment work = claim().orElseThrow();
+        Loading half = new Loading("decoding", 720, 1_440);
+        reports.heartbeat(work.trial(), 1, new SignOfLife(FeatureCount.NONE, half));
+        assertThat(loading(study)).containsExactlyEntriesOf(Map.of(work.trial(), half));
+
+        reports.heartbeat(work.trial(), 1, extracted(1_440, 0));
+        assertThat(loading(study)).isEmpty();
+
+        reports.heartbeat(work.trial(), 1, new SignOfLife(FeatureCount.NONE, half));
+        desk.stop(study.name());
+        assertThat(loading(study)).isEmpty();
+    }
+
+    @Test
+    void refusesCountsOutOfBounds() {
+        submit(TestSearches.yaml(TestSearches.freshName(), 1, 5));
+        Assignment work = claim().orElseThrow();
+        assertThatThrownBy(() -> reports.heartbeat(work.trial(), 1, extracted(-1, 0)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("features.extracted must be 0 to 1000000000, but is -1");
+        assertThatThrownBy(() -> reports.heartbeat(work.trial(), 1, extracted(0, FeatureCount.MOST + 1)))
+                .hasMessage("features.reused must be 0 to 1000000000, but is 1000000001");
+        SignOfLife beyond = new SignOfLife(FeatureCount.NONE, new Loading("decoding", 5, 4));
+        assertThatThrownBy(() -> reports.heartbeat(work.trial(), 1, beyond))
+                .hasMessage("loading.done must be 0 to loading.total, but is 5 of 4");
+        SignOfLife talkative = new SignOfLife(FeatureCount.NONE, new Loading("x".repeat(51), 1, 4));
+        assertThatThrownBy(() -> reports.heartbeat(work.trial(), 1, talkative))
+                .hasMessage("loading.stage must have 1 to 50 characters, but is 51");
+        Outcome impossible = counting(new FeatureCount(-5, 0));
+        assertThatThrownBy(() -> reports.finish(work.trial(), 1, impossible))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private static SignOfLife extracted(long extracted, long reused) {
+        return new SignOfLife(new FeatureCount(extracted, reused), null);
+    }
+
+    private static Outcome counting(FeatureCount features) {
+        Outcome outcome = completed(0.5);
+        return new Outcome(
+                outcome.kind(),
+                outcome.bestEpoch(),
+                outcome.metrics(),
+                outcome.labels(),
+                outcome.confusion(),
+                outcome.facts(),
+                null,
+                null,
+                features);
+    }
+
+    private FeatureCount features(Study study) {
+        return QuarkusTransaction.requiringNew().call(() -> attempts.features(study.id()));
+    }
+
+    private Map<Long, Loading> loading(Study study) {
+        return QuarkusTransaction.requiringNew().call(() -> attempts.loading(study.id()));
     }
 
     private Study submit(String yaml) {
@@ -232,11 +332,20 @@ class DispatcherTest {
                 List.of(List.of(3, 1), List.of(0, 4)),
                 Map.of("parameters", 1_000),
                 null,
-                null);
+                null,
+                FeatureCount.NONE);
     }
 
     static Outcome failed(String reason) {
         return new Outcome(
-                Outcome.Kind.FAILED, 0, Map.of(), List.of(), List.of(), Map.of(), reason, "at Somewhere.java:1");
+                Outcome.Kind.FAILED,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                reason,
+                "at Somewhere.java:1",
+                FeatureCount.NONE);
     }
 }

@@ -9,8 +9,10 @@ import io.diapason.TestSearches;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,61 @@ class WebPagesTest {
         browser.see(".figures", "3 waiting");
         browser.go(page("studies"));
         browser.see(".study-card", name);
+    }
+
+    @Test
+    void countsExtractionsLiveAndShowsHowFarLoadingIs() {
+        String name = TestSearches.freshName();
+        given().contentType("application/yaml")
+                .body(TestSearches.yaml(name, 2, 2).getBytes(UTF_8))
+                .post("/api/studies")
+                .then()
+                .statusCode(201);
+        browser.go(page("studies/" + name));
+        browser.see(".figures", "= 2 planned");
+        assertThat(browser.all(".extractions")).isEmpty();
+
+        long trial = claim(name);
+        heartbeat(trial, "{'features': {'extracted': 320, 'reused': 0}, 'loading': {'stage': 'features', 'done': 320, 'total': 1440}}");
+        browser.see(".extractions", "Features: 320 extracted, 0 reused");
+        browser.see(".trials", "features 320 of 1,440 clips");
+        browser.go(page("trials/" + trial));
+        browser.see("dia-trial", "features 320 of 1,440 clips");
+
+        heartbeat(trial, "{'features': {'extracted': 1440, 'reused': 4320}}");
+        browser.see("dia-trial", "No epoch has been trained yet.");
+        browser.go(page("studies/" + name));
+        browser.see(".extractions", "Features: 1,440 extracted, 4,320 reused (75 %)");
+    }
+
+    /** Of the study with this name: those of the other tests are stopped, so that no claim finds them. */
+    private static long claim(String study) {
+        for (Map<String, Object> each :
+                given().get("/api/studies").jsonPath().<Map<String, Object>>getList("$")) {
+            if (!study.equals(each.get("name")) && "RUNNING".equals(each.get("state"))) {
+                given().post("/api/studies/" + each.get("id") + "/stop").then().statusCode(200);
+            }
+        }
+        return worker("{'worker': 'tester'}")
+                .post("/api/worker/claim")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("trial");
+    }
+
+    private static void heartbeat(long trial, String body) {
+        worker(body)
+                .post("/api/worker/trials/" + trial + "/attempts/1/heartbeat")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification worker(String body) {
+        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .contentType("application/json")
+                .body(body.replace('\'', '"'));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.protocol.VerdictReply;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class ProtocolServer implements AutoCloseable {
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     final Queue<EpochReport> epochs = new ConcurrentLinkedQueue<>();
+    final Queue<SignOfLife> signs = new ConcurrentLinkedQueue<>();
     final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     final List<byte[]> bundles = new ArrayList<>();
     /** HTTP status to answer a message with instead of taking it; 0 = take it. */
@@ -86,6 +88,8 @@ final class ProtocolServer implements AutoCloseable {
         }
         if (message.endsWith("epochs")) {
             epochs.add(JSON.readValue(body, EpochReport.class));
+        } else if (message.endsWith("heartbeat")) {
+            signs.add(JSON.readValue(body, SignOfLife.class));
         } else if (message.endsWith("artifacts/model")) {
             bundles.add(body);
             heard.add("sha256 " + exchange.getRequestHeaders().getFirst("X-Content-SHA256"));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Outcome;
+import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.ModelBundle;
+import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,7 +52,7 @@ class WorkerTest {
             Map.entry("deltas", 0),
             Map.entry("patience", 0));
     /** Shared, as the trials of one worker share it: the sounds are made once. */
-    private static final DatasetLoader LOADER = new DatasetLoader();
+    private static final DatasetLoader LOADER = new DatasetLoader(FeatureStore.none());
 
     private ProtocolServer service;
 
@@ -86,6 +89,31 @@ class WorkerTest {
         assertThat(read.provenance().path("study").asText()).isEqualTo("tiny");
         assertThat(read.metrics().path("values").path("uar").asDouble())
                 .isEqualTo(outcome.metrics().get("uar"));
+    }
+
+    @Test
+    void tellsOfItsExtractionsAfterLoadingAndAtTheEndAndCountsEachOnce() throws IOException {
+        Map<String, Object> other = new HashMap<>(TINY);
+        other.put("hop_length", 512);
+        service.waiting.add(patient(7, other));
+        service.waiting.add(patient(8, other));
+
+        work();
+
+        Outcome first = service.outcomes.remove();
+        long clips = clips(first);
+        assertThat(first.features()).isEqualTo(new FeatureCount(clips, 0));
+        assertThat(service.outcomes.remove().features()).isEqualTo(new FeatureCount(0, clips));
+        assertThat(service.signs)
+                .filteredOn(sign -> sign.loading() == null)
+                .extracting(SignOfLife::features)
+                .containsExactly(new FeatureCount(clips, 0), new FeatureCount(0, clips));
+    }
+
+    private static long clips(Outcome outcome) {
+        return List.of("train_clips", "validation_clips", "test_clips").stream()
+                .mapToLong(part -> ((Number) outcome.facts().get(part)).longValue())
+                .sum();
     }
 
     @Test
@@ -239,6 +267,11 @@ class WorkerTest {
         return service.heard.stream()
                 .filter(message -> !message.startsWith("claim") && !message.contains("heartbeat"))
                 .toList();
+    }
+
+    /** With so long a lease that the only heartbeats are those about loading. */
+    private static Assignment patient(long trial, Map<String, Object> configuration) {
+        return new Assignment(1, "tiny", trial, (int) trial, 1, configuration, DEFINITION, "", 1, 5, 3_600);
     }
 
     private static Assignment assignment(long trial, int epochs, Map<String, Object> configuration) {

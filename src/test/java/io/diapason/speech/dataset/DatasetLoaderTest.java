@@ -4,6 +4,7 @@ import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diapason.speech.store.FeatureStore;
 import io.diapason.speech.store.Tally;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.Emotion;
@@ -21,10 +22,10 @@ class DatasetLoaderTest {
     private static final long PLENTY = 1L << 30;
 
     /** For tests that look at data sets only: they share what was decoded once. */
-    private static final DatasetLoader SHARED = new DatasetLoader(PLENTY, PLENTY);
+    private static final DatasetLoader SHARED = new DatasetLoader(FeatureStore.none(), PLENTY, PLENTY);
 
     private final List<LoadProgress> progress = Collections.synchronizedList(new ArrayList<>());
-    private final DatasetLoader loader = new DatasetLoader(PLENTY, PLENTY);
+    private final DatasetLoader loader = new DatasetLoader(FeatureStore.none(), PLENTY, PLENTY);
 
     @Test
     void givesLabelledStandardisedExamples() {
@@ -88,7 +89,7 @@ class DatasetLoaderTest {
 
     @Test
     void givesTheSameNumbersWhetherItRemembersOrNot() {
-        DatasetLoader forgetful = new DatasetLoader(0, 0);
+        DatasetLoader forgetful = new DatasetLoader(FeatureStore.none(), 0, 0);
         forgetful.load(request(SMALLER, Protocol.RANDOM), progress::add, new Tally());
         Dataset again = forgetful.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
         Dataset remembered = SHARED.load(request(SMALL, Protocol.RANDOM), progress::add, new Tally());
