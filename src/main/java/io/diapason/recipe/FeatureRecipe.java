@@ -9,12 +9,16 @@ import io.diapason.speech.features.Normalisation;
 import io.diapason.speech.features.Padding;
 import io.diapason.speech.features.Window;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a configuration means to the features. */
 final class FeatureRecipe {
+    /** Coefficients and their deltas by order. */
+    private static final List<Feature> CEPSTRAL = List.of(Feature.MFCC, Feature.DELTA, Feature.DELTA_DELTA);
+
     private static final Map<SpeechSetting, Feature> SWITCHES = Map.of(
             SpeechSetting.CHROMA, Feature.CHROMA,
             SpeechSetting.MEL, Feature.MEL,
@@ -57,9 +61,7 @@ final class FeatureRecipe {
     private static Set<Feature> features(Settings settings) {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         if (settings.is(SpeechSetting.MFCC)) {
-            features.addAll(EnumSet.of(Feature.MFCC, Feature.DELTA, Feature.DELTA_DELTA));
-            int deltas = settings.integer(SpeechSetting.DELTAS);
-            features.removeIf(feature -> feature.ordinal() > Feature.MFCC.ordinal() + deltas);
+            features.addAll(CEPSTRAL.subList(0, 1 + settings.integer(SpeechSetting.DELTAS)));
         }
         SWITCHES.forEach((setting, feature) -> {
             if (settings.is(setting)) {

@@ -35,7 +35,7 @@ final class LayerStack {
         this.input = input;
         this.batchNorm = batchNorm;
         this.width = new FixedValue<>(input.dimensions());
-        builder.seed(seed).weightInit(WeightInit.XAVIER);
+        builder.seed(Training.repeatable(seed)).weightInit(WeightInit.XAVIER);
     }
 
     /** LSTM → batch normalisation, if any → dropout. */

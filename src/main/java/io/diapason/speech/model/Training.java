@@ -65,7 +65,7 @@ public final class Training {
         Backend.start();
         MultiLayerConfiguration configuration =
                 DualLstmSpace.of(shape, settings, input).getValue(new double[0]).getMultiLayerConfiguration();
-        Nd4j.getRandom().setSeed(settings.seed());
+        Nd4j.getRandom().setSeed(repeatable(settings.seed()));
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
         MaskedLayers.putInto(network);
@@ -84,7 +84,7 @@ public final class Training {
 
     private EpochResult epoch() {
         long start = System.nanoTime();
-        long seed = seedOf(epoch);
+        long seed = repeatable(seedOf(epoch));
         Nd4j.getRandom().setSeed(seed);
         double loss = 0;
         for (int[] batch : batches.shuffled(settings.batchSize(), seed)) {
@@ -124,6 +124,11 @@ public final class Training {
 
     private boolean patienceIsOver() {
         return best != null && settings.patience() > 0 && epoch - best.epoch() >= settings.patience();
+    }
+
+    /** ND4J takes the seed 0 for "any". */
+    static long repeatable(long seed) {
+        return seed == 0 ? Long.MIN_VALUE : seed;
     }
 
     /** Distinct for each epoch, and for equal epochs of trials whose seeds are neighbours. */

@@ -8,6 +8,7 @@ import io.diapason.TestFeatures;
 import io.diapason.speech.audio.Audio;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.Emotion;
+import io.diapason.speech.dataset.Audit;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.DatasetRequest;
 import io.diapason.speech.dataset.Protocol;
@@ -92,7 +93,68 @@ class ModelBundleTest {
                         "**validation** score",
                         "protocol `random`",
                         "was never looked at",
-                        "LSTM 5 → 4");
+                        "LSTM 5 → 4",
+                        "| features | 6 MFCC |",
+                        "padding `end`",
+                        "`global`")
+                .doesNotContain("Transductive");
+    }
+
+    @Test
+    void saysWhereItsScoreLookedAtTestClips() throws IOException {
+        Audit a = DATASET.audit();
+        Audit audit = new Audit(a.protocol(), 30, 12, 12, 0, 0, 0, 0, 0, true, true);
+        Dataset speakers = new Dataset(
+                DATASET.labels(), DATASET.train(), DATASET.validation(), DATASET.test(), DATASET.standardiser(), audit);
+
+        ModelBundle.write(zip, model, speakers, origin());
+
+        assertThat(BundleFiles.read(zip).text("README.md", "bundle")).contains("> **Transductive.**");
+        assertThat(ModelBundle.read(zip).metrics().path("transductive").asBoolean()).isTrue();
+    }
+
+    @Test
+    void writesItsFeaturesForPeopleToo() {
+        assertThat(BundleFiles.read(zip).text("features.json", "bundle"))
+                .isEqualToNormalizingNewlines(
+                        """
+                        {
+                          "excerpt" : {
+                            "sampleRate" : 8000,
+                            "offset" : 0.0,
+                            "duration" : 0.5,
+                            "trim" : 0.0,
+                            "padding" : "END"
+                          },
+                          "framing" : {
+                            "fftSize" : 256,
+                            "hopLength" : 256,
+                            "window" : "HANN",
+                            "lowest" : 0.0,
+                            "highest" : 0.0
+                          },
+                          "bands" : {
+                            "mels" : 12,
+                            "mfcc" : 6
+                          },
+                          "features" : [ "MFCC" ],
+                          "normalisation" : "GLOBAL"
+                        }""");
+    }
+
+    @Test
+    void refusesABundleOfAnotherFormat() throws IOException {
+        String configuration = BundleFiles.read(zip).text("configuration.json", "bundle");
+        Path old = changed("configuration.json", configuration.replace("\"format\" : 2", "\"format\" : 1"), true);
+        Map<String, byte[]> files = new LinkedHashMap<>(BundleFiles.read(old).files());
+        files.remove(BundleFiles.SUMS);
+        files.put("features.json", "{\"sampleRate\": 22050}".getBytes(StandardCharsets.UTF_8));
+        Files.write(old, new BundleFiles(files).withSums().zip());
+
+        assertThatThrownBy(() -> ModelBundle.read(old))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageEndingWith("a model bundle must have format 2, but this one has 1: train the model again, or use"
+                        + " the version of Diapason that wrote it");
     }
 
     @Test

@@ -52,6 +52,17 @@ class TrainingTest {
     }
 
     @Test
+    void repeatsItselfWithTheSeedZeroToo() {
+        TrainingSettings zero = new TrainingSettings(1, 16, 0.01, "adam", 0, 0, "loss", false);
+
+        TrainedModel first = Training.run(Tones.dataset(), SHAPE, zero, this::goOn);
+        TrainedModel second = Training.run(Tones.dataset(), SHAPE, zero, this::goOn);
+
+        assertThat(second.network().params().toFloatVector())
+                .isEqualTo(first.network().params().toFloatVector());
+    }
+
+    @Test
     void endsWhenPatienceIsOver() {
         TrainingSettings frozen = new TrainingSettings(50, 16, 1e-9, "sgd", 2, 5, "accuracy", true);
 
