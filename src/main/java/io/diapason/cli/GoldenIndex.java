@@ -82,9 +82,9 @@ record GoldenIndex(String file, JsonNode parameters) {
     private void requireFixed(String name, Object only) {
         JsonNode value = parameters.path(name);
         boolean same = value.isMissingNode()
-                || only instanceof Boolean truth && value.isBoolean() && value.asBoolean() == truth
-                || only instanceof Double number && value.isNumber() && value.asDouble() == number
-                || only instanceof String text && firstWord(value.asText()).equals(text);
+                || (only instanceof Boolean truth && value.isBoolean() && value.asBoolean() == truth)
+                || (only instanceof Double number && value.isNumber() && value.asDouble() == number)
+                || (only instanceof String text && firstWord(value.asText()).equals(text));
         if (!same) {
             throw new Failure(
                     Failure.BAD_INPUT,
