@@ -5,6 +5,7 @@ import io.diapason.speech.features.FeatureMatrix;
 import io.diapason.speech.features.LibrosaArrays;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,17 @@ import java.util.Optional;
 /** The largest deviation of every feature over all cases seen so far, and where. */
 final class GoldenDeviations {
     private final GoldenFolder folder;
-    private final LibrosaArrays arrays;
+    private final Map<GoldenIndex, LibrosaArrays> arrays = new HashMap<>();
     private final Map<GoldenFeature, Worst> worst = new EnumMap<>(GoldenFeature.class);
     private final List<String> missing = new ArrayList<>();
 
     GoldenDeviations(GoldenFolder folder) {
         this.folder = folder;
-        this.arrays = folder.parameters().arrays();
     }
 
     void add(GoldenCase one) {
-        Map<String, FeatureMatrix> computed = arrays.of(folder.samples(one));
+        Map<String, FeatureMatrix> computed = arrays.computeIfAbsent(folder.parameters(one), GoldenIndex::arrays)
+                .of(folder.samples(one));
         for (GoldenFeature feature : GoldenFeature.values()) {
             FeatureMatrix matrix = computed.get(feature.array());
             Optional<float[]> expected = folder.array(one, feature.array());

@@ -2,6 +2,7 @@ package io.diapason.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 final class GoldenFolder {
     private static final long MAX_INDEX = 16L << 20;
-    private static final long MAX_ARRAY = 256L << 20;
+    private static final long MAX_ARRAY = 16L << 20;
     private static final int MAX_CASES = 10_000;
     private final Path folder;
     private final JsonNode index;
@@ -44,9 +45,16 @@ final class GoldenFolder {
         }
     }
 
-    /** How the arrays were computed. */
-    GoldenIndex parameters() {
-        return new GoldenIndex(folder.resolve("index.json").toString(), index.path("params"));
+    /** How the arrays of a case were computed: as all, unless the case says otherwise under {@code params} of its own. */
+    GoldenIndex parameters(GoldenCase one) {
+        ObjectNode parameters = new ObjectMapper().createObjectNode();
+        copy(index.path("params"), parameters);
+        copy(index.path("cases").path(one.name()).path("params"), parameters);
+        return new GoldenIndex(folder.resolve("index.json").toString(), parameters);
+    }
+
+    private static void copy(JsonNode from, ObjectNode to) {
+        from.fieldNames().forEachRemaining(name -> to.set(name, from.path(name)));
     }
 
     /** In the order of the index. */
@@ -84,7 +92,7 @@ final class GoldenFolder {
             if (size % Float.BYTES != 0 || size > MAX_ARRAY) {
                 throw new Failure(
                         Failure.BAD_INPUT,
-                        file + " must hold floats of 4 bytes, 256 MB of them at most, but has " + size + " bytes");
+                        file + " must hold floats of 4 bytes, 16 MB of them at most, but has " + size + " bytes");
             }
             float[] values = new float[(int) (size / Float.BYTES)];
             ByteBuffer.wrap(Files.readAllBytes(file))

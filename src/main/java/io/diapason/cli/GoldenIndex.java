@@ -8,8 +8,13 @@ import io.diapason.speech.features.Window;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the arrays of a golden folder were computed; refuses what Diapason computes in one way only and librosa was asked for in another. */
-final class GoldenIndex {
+/**
+ * How golden arrays were computed; refuses what Diapason computes in one way only and librosa was asked for in another.
+ *
+ * @param file       what messages call the index
+ * @param parameters name → value; what is not there is as in the seed
+ */
+record GoldenIndex(String file, JsonNode parameters) {
     /** Parameter → the only value there is here; texts by their first word. */
     private static final Map<String, Object> FIXED = Map.ofEntries(
             Map.entry("center", true),
@@ -30,16 +35,6 @@ final class GoldenIndex {
             Map.entry("rolloff", 0.85),
             Map.entry("zcr_center_pad", "edge"));
 
-    private final String file;
-    private final JsonNode parameters;
-
-    /** @param file what messages call it */
-    GoldenIndex(String file, JsonNode parameters) {
-        this.file = file;
-        this.parameters = parameters;
-        FIXED.forEach(this::requireFixed);
-        require("win_length", (int) number("n_fft", 2_048) == (int) number("win_length", number("n_fft", 2_048)));
-    }
 
     int sampleRate() {
         return whole("sr", 22_050);
@@ -57,6 +52,8 @@ final class GoldenIndex {
 
     /** Computes what the arrays hold. */
     LibrosaArrays arrays() {
+        FIXED.forEach(this::requireFixed);
+        requireFullWindow();
         try {
             int mels = whole("n_mels", 128);
             return new LibrosaArrays(sampleRate(), framing(), new Bands(mels, whole("n_mfcc", 40)));
@@ -85,9 +82,9 @@ final class GoldenIndex {
     private void requireFixed(String name, Object only) {
         JsonNode value = parameters.path(name);
         boolean same = value.isMissingNode()
-                || only instanceof Boolean truth && value.isBoolean() && value.asBoolean() == truth
-                || only instanceof Double number && value.isNumber() && value.asDouble() == number
-                || only instanceof String text && firstWord(value.asText()).equals(text);
+                || (only instanceof Boolean truth && value.isBoolean() && value.asBoolean() == truth)
+                || (only instanceof Double number && value.isNumber() && value.asDouble() == number)
+                || (only instanceof String text && firstWord(value.asText()).equals(text));
         if (!same) {
             throw new Failure(
                     Failure.BAD_INPUT,
@@ -95,10 +92,12 @@ final class GoldenIndex {
         }
     }
 
-    private void require(String name, boolean supported) {
-        if (!supported) {
+    private void requireFullWindow() {
+        int size = whole("n_fft", 2_048);
+        if (whole("win_length", size) != size) {
             throw new Failure(
-                    Failure.BAD_INPUT, file + ": " + name + " must equal n_fft, but is " + parameters.path(name));
+                    Failure.BAD_INPUT,
+                    file + ": win_length must equal n_fft (" + size + "), but is " + parameters.path("win_length"));
         }
     }
 

@@ -38,7 +38,7 @@ final class GoldenResampling {
             return;
         }
         float[] expected = folder.samples(one);
-        GoldenIndex parameters = folder.parameters();
+        GoldenIndex parameters = folder.parameters(one);
         int rate = parameters.sampleRate();
         Audio part = AudioReader.read(recording.get()).part(parameters.offset(), parameters.duration());
         double agreement = BandAgreement.decibels(Resampler.resample(part, rate).samples(), expected, rate, SHARE);

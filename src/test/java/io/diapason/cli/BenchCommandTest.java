@@ -143,10 +143,10 @@ class BenchCommandTest {
 
     @Test
     void otherParametersAreTakenFromTheIndex() throws Exception {
-        Path golden = golden("{\"n_fft\": 1024, \"hop_length\": 256, \"n_mels\": 64, \"n_mfcc\": 20, \"sr\": 16000}");
+        Path golden = golden("{\"n_fft\": 1024, \"hop_length\": 256, \"n_mels\": 60, \"n_mfcc\": 20, \"sr\": 16000}");
 
         assertThat(run("golden", golden.toString())).isEqualTo(2);
-        assertThat(text(err)).contains("must hold 20 x 40 floats").contains("but holds 800");
+        assertThat(text(err)).contains("must hold 60 x 40 floats").contains("but holds 2560");
     }
 
     @ParameterizedTest
