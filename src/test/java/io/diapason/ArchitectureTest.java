@@ -104,6 +104,9 @@ class ArchitectureTest {
             entry("java.net.http", Set.of("worker", "cli")),
             entry("java.sql", Set.of("study", "postgres", "cli")),
             entry("org.jflac", Set.of("speech.audio")),
+            entry("javazoom.jl", Set.of("speech.audio")),
+            entry("com.jcraft", Set.of("speech.audio")),
+            entry("org.bytedeco.ffmpeg", Set.of("speech.audio")),
             entry("javax.sound", Set.of("speech.audio")),
             entry("org.apache.commons.compress", Set.of("postgres")));
 

@@ -27,6 +27,15 @@ interface Settings {
     @WithDefault("30")
     int leaseSeconds();
 
+    /** Where this machine's workers keep features; default: {@code <data>/features}. */
+    @WithName("feature-store")
+    Optional<Path> featureStore();
+
+    /** How much of the disk features may take, e.g. {@code 500M}; 0 keeps none. */
+    @WithName("feature-store-size")
+    @WithDefault("10G")
+    String featureStoreSize();
+
     /** Class path of the worker processes; default: this one's. */
     Optional<String> classpath();
 }

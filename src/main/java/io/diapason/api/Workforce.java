@@ -37,9 +37,16 @@ public class Workforce {
         }
         Path logs = settings.data().resolve("logs").toAbsolutePath();
         String classPath = settings.classpath().orElseGet(() -> System.getProperty("java.class.path"));
-        WorkerCommand command = WorkerCommand.of(classPath, service.toString(), token.text(), logs);
+        WorkerCommand command = WorkerCommand.of(classPath, service.toString(), token.text(), logs)
+                .with("--feature-store", features().toString(), "--feature-store-size", settings.featureStoreSize());
         pool = new LocalPool(command.command(), command.environment(), workers, logs);
         LOG.infof("%d workers started; their logs are in %s", workers, logs);
+    }
+
+    private Path features() {
+        return settings.featureStore()
+                .orElseGet(() -> settings.data().resolve("features"))
+                .toAbsolutePath();
     }
 
     /** Workers that are alive. */

@@ -47,6 +47,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "worker processes (default: one per core; only where this command starts the service)")
     private @Nullable Integer workers;
 
+    @Mixin
+    private FeatureStoreChoice features = new FeatureStoreChoice();
+
     @Option(names = "--trials", description = "try so many configurations instead of what the file says")
     private @Nullable Integer trials;
 
@@ -74,6 +77,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new Failure(
                     Failure.BAD_INPUT, "name either a search space (a file, or 'quickstart') or --resume STUDY");
         }
+        features.capacity(); // what is wrong with it is better said here than in the service's log
         Optional<SearchText> text = Optional.empty();
         if (space != null) {
             text = Optional.of(SearchText.of(space).withBudget(trials, epochs));
@@ -143,6 +147,7 @@ final class SearchCommand implements Callable<Integer> {
             options.addAll(List.of("--workers", workers.toString()));
         }
         corpora().ifPresent(folder -> options.addAll(List.of("--corpora", folder.toString())));
+        options.addAll(features.given());
         return options;
     }
 }

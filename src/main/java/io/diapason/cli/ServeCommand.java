@@ -47,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora")
     private @Nullable Path corpora;
 
+    @Mixin
+    private FeatureStoreChoice features = new FeatureStoreChoice();
+
     @Option(names = "--supervised", hidden = true, description = "stop when standard input ends")
     private boolean supervised;
 
@@ -105,6 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         if (corpora != null && !Files.isDirectory(corpora)) {
             throw new Failure(Failure.BAD_INPUT, "--corpora must be a folder, but " + corpora + " is none");
         }
+        features.configure(place.data());
         // For commands only: the service's configuration refuses names it does not know, so that typing errors are
         // found.
         List.of("diapason.home", "diapason.terminal", "diapason.columns").forEach(System::clearProperty);

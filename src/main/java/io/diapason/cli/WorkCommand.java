@@ -44,6 +44,9 @@ final class WorkCommand implements Callable<Integer> {
     @Option(names = "--corpora", paramLabel = "DIR", description = "where the recordings lie on this machine")
     private @Nullable Path corpora;
 
+    @Mixin
+    private FeatureStoreChoice features = new FeatureStoreChoice();
+
     @Option(
             names = "--idle-exit",
             paramLabel = "SECONDS",
@@ -55,13 +58,14 @@ final class WorkCommand implements Callable<Integer> {
         Quiet.butTell();
         String secret =
                 token != null ? token : RunningService.token(place.data()).orElse("");
-        int code = WorkerMain.run(new WorkerSettings(
+        WorkerSettings settings = new WorkerSettings(
                 url,
                 secret,
                 name != null ? name : host() + "-" + ProcessHandle.current().pid(),
                 Optional.ofNullable(corpora)
                         .map(folder -> folder.toAbsolutePath().normalize()),
-                Optional.ofNullable(idleExit).map(Duration::ofSeconds)));
+                Optional.ofNullable(idleExit).map(Duration::ofSeconds));
+        int code = WorkerMain.run(settings, features.open(place.data()));
         output.result(java.util.Map.of("exitCode", code));
         return code;
     }

@@ -46,4 +46,11 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
                 .ifPresent(type -> environment.put(CoreType.VARIABLE, type));
         return new WorkerCommand(command, environment);
     }
+
+    /** The same with more options at the end. */
+    public WorkerCommand with(String... options) {
+        List<String> longer = new ArrayList<>(command);
+        longer.addAll(List.of(options));
+        return new WorkerCommand(longer, environment);
+    }
 }

@@ -42,9 +42,16 @@ final class FeatureRecipe {
                         known(Window.find(settings.text(SpeechSetting.WINDOW))),
                         settings.real(SpeechSetting.FMIN),
                         settings.real(SpeechSetting.FMAX)),
-                new Bands(settings.integer(SpeechSetting.N_MELS), settings.integer(SpeechSetting.N_MFCC)),
+                bands(settings),
                 features(settings),
                 known(Normalisation.find(settings.text(SpeechSetting.NORMALISATION))));
+    }
+
+    /** Where no coefficients are wanted, their number must not stand in the way of few mel bands. */
+    private static Bands bands(Settings settings) {
+        int mels = settings.integer(SpeechSetting.N_MELS);
+        int mfcc = settings.integer(SpeechSetting.N_MFCC);
+        return new Bands(mels, settings.is(SpeechSetting.MFCC) ? mfcc : Math.min(mfcc, mels));
     }
 
     private static Set<Feature> features(Settings settings) {
@@ -59,8 +66,8 @@ final class FeatureRecipe {
                 features.add(feature);
             }
         });
+        boolean constantQ = settings.text(SpeechSetting.TONNETZ_SOURCE).equals(TonnetzSource.CQT.label());
         if (settings.is(SpeechSetting.TONNETZ)) {
-            boolean constantQ = settings.text(SpeechSetting.TONNETZ_SOURCE).equals(TonnetzSource.CQT.label());
             features.add(constantQ ? Feature.TONNETZ_CQT : Feature.TONNETZ);
         }
         return features;

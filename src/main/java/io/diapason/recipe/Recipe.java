@@ -13,9 +13,11 @@ import static io.diapason.recipe.SpeechSetting.OPTIMIZER;
 import static io.diapason.recipe.SpeechSetting.PATIENCE;
 
 import io.diapason.search.space.Configuration;
+import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.Direction;
 import io.diapason.search.space.Objective;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.features.Normalisation;
 import io.diapason.speech.model.NetworkShape;
 import io.diapason.speech.model.TrainingSettings;
 import java.util.List;
@@ -56,5 +58,19 @@ public record Recipe(FeatureSettings features, NetworkShape network, TrainingSet
                 objective.metric(),
                 objective.direction() == Direction.MAXIMIZE);
         return new Recipe(features, network, training);
+    }
+
+    /**
+     * This recipe, where the search allows what it looks at. The reader of definitions refuses such a search before; this is for what did
+     * not come through it.
+     *
+     * @throws IllegalArgumentException where features would be standardised over test clips without permission
+     */
+    public Recipe permittedBy(DataChoice data) {
+        if (features.normalisation() == Normalisation.SPEAKER && !data.allowTransductive()) {
+            throw new IllegalArgumentException("normalisation must not be speaker unless data.allow_transductive is true,"
+                    + " since it looks at clips of the test part");
+        }
+        return this;
     }
 }

@@ -40,10 +40,10 @@ enum SpeechSetting {
             "How gradients become steps: adam, nadam, rmsprop, or sgd with Nesterov momentum 0.9."),
     PATIENCE(integer(0, 10_000), 10L, "Epochs without a better validation score before training ends; 0 = never."),
     SAMPLE_RATE(integer(8_000, 48_000), 22_050L, "Sample rate in Hz that recordings are converted to."),
-    DURATION(real(0.25, 30), 3.0, "Seconds of each recording that are used; shorter ones are padded with silence."),
-    OFFSET(real(0, 60), 0.0, "Seconds skipped at the start of each recording."),
+    DURATION(real(0.25, 30), 3.0, "Seconds of each recording that are used; padding says what happens to shorter ones."),
+    OFFSET(real(0, 60), 0.0, "Seconds skipped at the start of each recording, before silence is cut."),
     N_MFCC(integer(1, 256), 40L, "Mel-frequency cepstral coefficients per frame, at most n_mels."),
-    N_MELS(integer(8, 256), 128L, "Mel bands that the coefficients are computed from."),
+    N_MELS(integer(8, 256), 128L, "Mel bands that the coefficients are computed from, and rows of mel."),
     N_FFT(
             integer(256, 8_192),
             2_048L,
@@ -69,6 +69,7 @@ enum SpeechSetting {
             "What fills clips shorter than duration: zeros at the end, zeros on both sides (centre), or nothing (mask: the network ends where the clip ends)."),
     NORMALISATION(
             text(labels(Normalisation.values(), Normalisation::label)),
+            Set.of(Normalisation.SPEAKER.label()),
             "global",
             "Over what features are standardised: the training part, each utterance, or each speaker; speaker hears test speakers beforehand and needs data.allow_transductive."),
     MFCC(bool(), true, "Whether the network hears the mel-frequency cepstral coefficients and their deltas."),
@@ -91,9 +92,13 @@ enum SpeechSetting {
     private final Object standard;
 
     SpeechSetting(Range range, Object standard, String effect) {
+        this(range, Set.of(), standard, effect);
+    }
+
+    SpeechSetting(Range range, Set<String> transductive, Object standard, String effect) {
         this.standard = standard;
-        this.accepted =
-                new Accepted(range.kind(), range.min(), range.max(), range.values(), Optional.of(standard), effect);
+        this.accepted = new Accepted(
+                range.kind(), range.min(), range.max(), range.values(), Optional.of(standard), effect, transductive);
     }
 
     /** Name as search spaces spell it. */

@@ -80,6 +80,7 @@ final class Outcomes {
         facts.put("shared_speakers", audit.sharedSpeakers());
         facts.put("shared_sentences", audit.sharedSentences());
         facts.put("synthetic", audit.synthetic());
+        facts.put("transductive", audit.transductive());
         return facts;
     }
 }

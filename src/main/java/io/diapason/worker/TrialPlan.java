@@ -38,7 +38,8 @@ record TrialPlan(Assignment assignment, Configuration configuration, SearchDefin
 
     /** @throws IllegalArgumentException where the configuration makes no sense */
     Recipe recipe(Configuration candidate) {
-        return Recipe.of(candidate, definition.objective(), assignment.epochs(), assignment.seed());
+        return Recipe.of(candidate, definition.objective(), assignment.epochs(), assignment.seed())
+                .permittedBy(definition.data());
     }
 
     /** The recordings; split by the study's seed, so that all trials are compared on the same clips. */

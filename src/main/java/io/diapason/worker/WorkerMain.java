@@ -4,6 +4,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Backend;
+import io.diapason.speech.store.FeatureStore;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,12 +28,13 @@ public final class WorkerMain {
      * Works until there has been nothing to do for long enough, the service refuses this worker or stays away for ten minutes, or
      * standard input, where it is a pipe, ends: whoever started the worker is gone then, and it halts at once.
      *
+     * @param features where features are kept
      * @return exit code: 0 idle, 1 refused or service lost
      */
-    public static int run(WorkerSettings settings) {
+    public static int run(WorkerSettings settings, FeatureStore features) {
         ParentWatch.start();
         Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader()).work();
+        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features)).work();
     }
 
     int work() {

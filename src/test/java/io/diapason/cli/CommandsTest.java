@@ -123,6 +123,20 @@ class CommandsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("movies").contains("ravdess");
     }
 
+    @Test
+    void refusesFeaturesItDoesNotKnowNamingTheKnownOnes() {
+        assertThat(run("train", "--features", "mfcc,pitch")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("pitch").contains("delta-delta, chroma");
+        assertThat(run("train", "--padding", "left")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("end, centre, mask, but is left");
+    }
+
+    @Test
+    void looksAtTestSpeakersOnlyWhereThatIsAllowed() {
+        assertThat(run("train", "--normalisation", "speaker")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--allow-transductive");
+    }
+
     private static int run(String... arguments) {
         return Main.commandLine().execute(arguments);
     }

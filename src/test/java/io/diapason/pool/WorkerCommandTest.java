@@ -22,6 +22,15 @@ class WorkerCommandTest {
     }
 
     @Test
+    void takesFurtherOptionsAtTheEnd() {
+        WorkerCommand worker = WorkerCommand.of("a.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
+        WorkerCommand longer = worker.with("--feature-store", "/data/features");
+        assertThat(longer.command()).startsWith(worker.command().toArray(String[]::new));
+        assertThat(longer.command()).endsWith("--feature-store", "/data/features");
+        assertThat(longer.environment()).isEqualTo(worker.environment());
+    }
+
+    @Test
     void tellsOpenBlasTheCoreTypeByTheFlagsOfTheProcessor() {
         assertThat(CoreType.of(List.of("flags\t\t: fpu avx2 fma avx512f avx512dq avx512bw avx512vl")))
                 .hasValue("SKYLAKEX");

@@ -1,17 +1,26 @@
 package io.diapason.recipe;
 
-import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.search.space.Configuration;
+import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.Direction;
 import io.diapason.search.space.Objective;
 import io.diapason.search.space.Vocabulary.Accepted;
+import io.diapason.speech.features.Bands;
+import io.diapason.speech.features.Excerpt;
+import io.diapason.speech.features.Feature;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.features.Framing;
+import io.diapason.speech.features.Normalisation;
+import io.diapason.speech.features.Padding;
+import io.diapason.speech.features.Window;
 import io.diapason.speech.model.NetworkShape;
 import io.diapason.speech.model.Scores;
 import io.diapason.speech.model.TrainingSettings;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +53,28 @@ class RecipeTest {
             Map.entry("n_mels", 64L),
             Map.entry("n_fft", 1_024L),
             Map.entry("hop_length", 1_024L),
-            Map.entry("deltas", 2L));
+            Map.entry("deltas", 2L),
+            Map.entry("window", "hamming"),
+            Map.entry("fmin", 100.0),
+            Map.entry("fmax", 7_000.0),
+            Map.entry("trim_db", 30.0),
+            Map.entry("padding", "mask"),
+            Map.entry("normalisation", "utterance"),
+            Map.entry("mfcc", false),
+            Map.entry("chroma", true),
+            Map.entry("mel", true),
+            Map.entry("contrast", true),
+            Map.entry("tonnetz", true),
+            Map.entry("tonnetz_source", "cqt"),
+            Map.entry("rms", true),
+            Map.entry("zcr", true),
+            Map.entry("centroid", true),
+            Map.entry("bandwidth", true),
+            Map.entry("rolloff", true),
+            Map.entry("flatness", true));
+
+    /** Without coefficients something else must be heard, and a source of tonnetz needs tonnetz. */
+    private static final Map<String, Object> MORE = Map.of("rms", true, "tonnetz", true);
 
     @Test
     void isTheSeedsWhereNothingIsNamed() {
@@ -56,9 +86,12 @@ class RecipeTest {
     @ParameterizedTest
     @EnumSource(SpeechSetting.class)
     void changesWithEveryNameOfTheVocabulary(SpeechSetting setting) {
-        Recipe changed = of(Map.of(setting.label(), Objects.requireNonNull(OTHER.get(setting.label()))));
+        boolean alone = setting != SpeechSetting.MFCC && setting != SpeechSetting.TONNETZ_SOURCE;
+        Map<String, Object> values = new HashMap<>(alone ? Map.of() : MORE);
+        Recipe before = of(values);
+        values.put(setting.label(), Objects.requireNonNull(OTHER.get(setting.label())));
 
-        assertThat(changed).isNotEqualTo(STANDARD);
+        assertThat(of(values)).isNotEqualTo(before);
     }
 
     @ParameterizedTest
@@ -82,7 +115,23 @@ class RecipeTest {
     void readsEverySettingIntoItsPlace() {
         Recipe recipe = of(OTHER);
 
-        assertThat(recipe.features()).isEqualTo(TestFeatures.of(16_000, 0.6, 2.5, 1_024, 1_024, 64, 13, 2));
+        assertThat(recipe.features())
+                .isEqualTo(new FeatureSettings(
+                        new Excerpt(16_000, 0.6, 2.5, 30, Padding.MASK),
+                        new Framing(1_024, 1_024, Window.HAMMING, 100, 7_000),
+                        new Bands(64, 13),
+                        EnumSet.of(
+                                Feature.CHROMA,
+                                Feature.MEL,
+                                Feature.CONTRAST,
+                                Feature.TONNETZ_CQT,
+                                Feature.RMS,
+                                Feature.ZCR,
+                                Feature.CENTROID,
+                                Feature.BANDWIDTH,
+                                Feature.ROLLOFF,
+                                Feature.FLATNESS),
+                        Normalisation.UTTERANCE));
         assertThat(recipe.network()).isEqualTo(new NetworkShape(List.of(64, 32), 64, 0.1, 0.2, false));
         assertThat(recipe.training()).isEqualTo(new TrainingSettings(9, 16, 3e-4, "sgd", 3, 42, "uar", true));
     }
@@ -121,6 +170,18 @@ class RecipeTest {
         assertThat(SpeechVocabulary.get().parameters()).containsOnlyKeys(OTHER.keySet());
         assertThat(SpeechVocabulary.get().corpora()).contains("synthetic", "ravdess", "tess", "emo-db");
         assertThat(SpeechVocabulary.get().protocols()).containsExactly("random", "speaker-independent");
+    }
+
+    @Test
+    void refusesToLookAtTestSpeakersWithoutPermission() {
+        Recipe speaker = of(Map.of("normalisation", "speaker"));
+        DataChoice allowed = new DataChoice(List.of("ravdess"), "random", 0.2, 0.2, true);
+        DataChoice usual = new DataChoice(List.of("ravdess"), "random", 0.2, 0.2, false);
+
+        assertThat(speaker.permittedBy(allowed)).isSameAs(speaker);
+        assertThat(STANDARD.permittedBy(usual)).isSameAs(STANDARD);
+        assertThatThrownBy(() -> speaker.permittedBy(usual)).hasMessageContaining("data.allow_transductive");
+        assertThat(SpeechSetting.NORMALISATION.accepted().transductive()).containsExactly("speaker");
     }
 
     private static Recipe of(Map<String, Object> values) {

@@ -11,6 +11,7 @@ import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.ModelBundle;
+import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class WorkerTest {
             Map.entry("deltas", 0),
             Map.entry("patience", 0));
     /** Shared, as the trials of one worker share it: the sounds are made once. */
-    private static final DatasetLoader LOADER = new DatasetLoader();
+    private static final DatasetLoader LOADER = new DatasetLoader(FeatureStore.none());
 
     private ProtocolServer service;
 
@@ -79,7 +80,7 @@ class WorkerTest {
         assertThat(outcome.bestEpoch()).isBetween(1, 3);
         assertThat(outcome.labels()).hasSize(8).startsWith("angry");
         assertThat(outcome.confusion()).hasSize(8);
-        assertThat(outcome.facts()).containsEntry("synthetic", true).containsKeys("parameters", "train_clips");
+        assertThat(outcome.facts()).containsEntry("synthetic", true).containsEntry("transductive", false).containsKeys("parameters", "train_clips");
         byte[] bundle = service.bundles.get(0);
         String sum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bundle));
@@ -204,8 +205,20 @@ class WorkerTest {
         Outcome failed = service.outcomes.remove();
         assertThat(failed.kind()).isEqualTo(Outcome.Kind.FAILED);
         assertThat(failed.reason()).isEqualTo("n_fft must be a power of two from 256 to 8,192, but is 1000");
-        assertThat(failed.trace()).contains("FeatureSettings").hasSizeLessThanOrEqualTo(20_000);
+        assertThat(failed.trace()).contains("Framing").hasSizeLessThanOrEqualTo(20_000);
         assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.COMPLETED);
+    }
+
+    @Test
+    void refusesToLookAtTestSpeakersWithoutPermission() throws IOException {
+        Map<String, Object> speaker = new HashMap<>(TINY);
+        speaker.put("normalisation", "speaker");
+        service.waiting.add(assignment(7, 1, speaker));
+
+        assertThat(work()).isZero();
+
+        assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(service.outcomes.element().reason()).contains("data.allow_transductive");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * <p>{@code name} and {@code parameters} must be given; the rest has defaults: {@code description} empty;
  * {@code objective.metric} uar, its direction the metric's own; {@code data.corpora} [synthetic], {@code protocol}
- * speaker-independent, {@code validation} and {@code test} 0.2; {@code budget.trials} 50, {@code epochs} 30, no
+ * speaker-independent, {@code validation} and {@code test} 0.2, {@code allow_transductive} false; {@code budget.trials} 50, {@code epochs} 30, no
  * {@code wall_clock}; {@code sampler} random; {@code stopping} none; {@code seed} 42; no {@code constraints}. A
  * parameter that is not named takes the trainer's own standard value.
  *
@@ -73,7 +73,7 @@ public final class DefinitionReader {
         Algorithm sampler = settings.algorithm(root, "sampler", "random", vocabulary.samplers());
         Algorithm stopping = settings.algorithm(root, "stopping", "none", vocabulary.stoppingRules());
         long seed = root.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(42);
-        return space(root)
+        return space(root, data)
                 .map(space -> new SearchDefinition(
                         name, description, objective, data, budget, sampler, stopping, seed, space, source));
     }
@@ -101,7 +101,7 @@ public final class DefinitionReader {
         return description;
     }
 
-    private Optional<SearchSpace> space(Fields root) {
+    private Optional<SearchSpace> space(Fields root, DataChoice data) {
         Optional<Node> node = root.required("parameters");
         if (node.isEmpty()) {
             return Optional.empty();
@@ -111,6 +111,9 @@ public final class DefinitionReader {
                 new ExpressionReader(problems, fields.entries().keySet());
         List<Parameter> parameters = parameters(fields, expressions);
         List<Constraint> constraints = constraints(root, expressions);
+        if (!data.allowTransductive()) {
+            parameters.forEach(parameter -> requireInductive(parameter, fields));
+        }
         if (parameters.isEmpty() || parameters.size() < fields.entries().size() || hasCircle(parameters, expressions)) {
             return Optional.empty();
         }
@@ -138,6 +141,24 @@ public final class DefinitionReader {
             }
         });
         return parameters;
+    }
+
+    /** A choice that only sometimes looks at the test part is a comparison with trials that never do. */
+    private void requireInductive(Parameter parameter, Fields fields) {
+        Vocabulary.Accepted accepted = vocabulary.parameters().get(parameter.name());
+        if (accepted == null) {
+            return;
+        }
+        for (String value : accepted.transductive()) {
+            if (parameter.accepts(value)) {
+                problems.add(
+                        fields.key(parameter.name()),
+                        fields.path(parameter.name()),
+                        "must not take a value that looks at the test part unless data.allow_transductive is true",
+                        value,
+                        "leave " + value + " out, or allow it: its scores hold only where the test data is at hand");
+            }
+        }
     }
 
     private List<Constraint> constraints(Fields root, ExpressionReader expressions) {

@@ -138,6 +138,15 @@ final class Fields {
         return OptionalLong.empty();
     }
 
+    Optional<Boolean> bool(String key) {
+        Optional<Object> value = find(key).flatMap(Scalars::parse);
+        if (value.isPresent() && value.get() instanceof Boolean truth) {
+            return Optional.of(truth);
+        }
+        find(key).ifPresent(found -> problems.add(found, path(key), "must be true or false", ""));
+        return Optional.empty();
+    }
+
     /** A finite number above {@code min} and at most {@code max}. */
     OptionalDouble share(String key, double min, double max) {
         Optional<Object> value = find(key).flatMap(Scalars::parse);

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads all but the space: objective, data, budget, sampler, stopping rule. */
 final class SettingsReader {
     static final Set<String> OBJECTIVE = Set.of("metric", "direction");
-    static final Set<String> DATA = Set.of("corpora", "protocol", "validation", "test");
+    static final Set<String> DATA = Set.of("corpora", "protocol", "validation", "test", "allow_transductive");
     static final Set<String> BUDGET = Set.of("trials", "epochs", "wall_clock");
 
     private static final int MOST_CORPORA = 20;
@@ -61,7 +61,8 @@ final class SettingsReader {
         String protocol = named(fields, "protocol", "speaker-independent", vocabulary.protocols());
         double validation = fields.share("validation", 0, 0.5).orElse(0.2);
         double test = fields.share("test", 0, 0.5).orElse(0.2);
-        return new DataChoice(corpora, protocol, validation, test);
+        boolean transductive = fields.bool("allow_transductive").orElse(false);
+        return new DataChoice(corpora, protocol, validation, test, transductive);
     }
 
     Budget budget(Fields root) {

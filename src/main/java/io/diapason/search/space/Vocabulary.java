@@ -40,7 +40,22 @@ public record Vocabulary(
      * @param values   the only texts allowed; empty set: any text
      * @param standard the value used where a definition does not name the parameter
      * @param effect   one sentence for people
+     * @param transductive those of the texts that make training look at data kept for the test; a definition must allow
+     *     it ({@link DataChoice#allowTransductive})
      */
     public record Accepted(
-            Kind kind, double min, double max, Set<String> values, Optional<Object> standard, String effect) {}
+            Kind kind,
+            double min,
+            double max,
+            Set<String> values,
+            Optional<Object> standard,
+            String effect,
+            Set<String> transductive) {
+
+        /** None of whose values needs a permission. */
+        public Accepted(
+                Kind kind, double min, double max, Set<String> values, Optional<Object> standard, String effect) {
+            this(kind, min, max, values, standard, effect, Set.of());
+        }
+    }
 }

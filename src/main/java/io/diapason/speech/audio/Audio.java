@@ -27,12 +27,12 @@ public record Audio(float[] samples, int sampleRate) {
 
     /**
      * The part from {@code offset} lasting {@code duration} seconds (both cut to whole samples, as librosa.load does),
-     * or what there is of it.
+     * or what there is of it; this sound itself where that is all.
      */
     public Audio part(double offset, double duration) {
         int from = (int) Math.min(samples.length, Math.max(0, (long) (offset * sampleRate)));
         int to = (int) Math.min(samples.length, from + (long) (duration * sampleRate));
-        return new Audio(Arrays.copyOfRange(samples, from, to), sampleRate);
+        return from == 0 && to == samples.length ? this : new Audio(Arrays.copyOfRange(samples, from, to), sampleRate);
     }
 
     /** SHA-256 (hex) of sample rate and samples: equal for equal sound, whatever file format carried it. */

@@ -8,16 +8,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Decodes WAV (PCM 8 to 32 bit, IEEE float, WAVE_EXTENSIBLE, RIFX), AIFF and AIFF-C (uncompressed) and FLAC to mono
- * floats.
+ * Decodes WAV (PCM 8 to 32 bit, IEEE float, WAVE_EXTENSIBLE, RIFX), AIFF and AIFF-C (uncompressed), FLAC, MP3 and Ogg Vorbis to mono floats;
+ * with ffmpeg on the class path (build profile {@code ffmpeg}) also MP4/M4A, WebM, Opus, Windows Media and other formats it knows.
  *
  * <p>The format is found by content; file names say nothing (TESS ships AIFF files named {@code .wav}). Integers are
  * scaled as libsndfile 1.2.2 does, {@code value / 2^(bits-1)}, and channels are averaged in float as {@code
  * librosa.to_mono} does, so the samples equal those of {@code librosa.load(file, sr=None, mono=True)} bit for bit.
- * Equal sound in different containers gives equal samples.
+ * Equal sound in different lossless containers gives equal samples. Of MP3 and Vorbis, whose encoders add samples before and behind the sound,
+ * what the file says was added is cut, as libsndfile does; the samples agree with its to 80 dB and more.
  *
  * <p>Every defect of a file is an {@link InvalidAudioException} that names the file, the rule and what was found: no
- * such file, empty, a git-lfs pointer, another format, truncated, no samples, NaN, more than 512 MB or 60 minutes.
+ * such file, empty, a git-lfs pointer, another format, truncated, damaged, no samples, NaN, more than 512 MB or 60 minutes.
  * Thread-safe.
  */
 public final class AudioReader {
@@ -28,6 +29,15 @@ public final class AudioReader {
 
     /** Decodes a file. */
     public static Audio read(Path file) {
+        return decode(open(file));
+    }
+
+    /** What a file is by its content: WAVE, AIFF, FLAC, OGG, MP3, or FOREIGN for all else. */
+    public static String format(Path file) {
+        return Container.of(open(file)).name();
+    }
+
+    private static Source open(Path file) {
         String name = file.toString();
         try {
             if (!Files.isRegularFile(file)) {
@@ -35,7 +45,7 @@ public final class AudioReader {
                         name, Files.exists(file) ? "is not a regular file" : "no such file; check the path");
             }
             Limits.checkSize(name, Files.size(file));
-            return decode(new Source(name, bytes(file)));
+            return new Source(name, bytes(file));
         } catch (NoSuchFileException e) {
             throw new InvalidAudioException(name, "no such file; check the path", e);
         } catch (IOException e) {

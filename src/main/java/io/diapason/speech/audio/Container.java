@@ -2,13 +2,16 @@ package io.diapason.speech.audio;
 
 import java.util.function.Function;
 
-/** The file formats that can be decoded, each known by its first bytes. */
+/** The file formats that can be decoded, each known by its first bytes or frames. */
 enum Container {
     WAVE(WaveDecoder::decode),
     AIFF(AiffDecoder::decode),
-    FLAC(FlacDecoder::decode);
+    FLAC(FlacDecoder::decode),
+    OGG(VorbisDecoder::decode),
+    MP3(Mp3Decoder::decode),
+    FOREIGN(source -> ForeignFormat.decode(source, source.text(0, Container.HEAD)));
 
-    private static final int HEAD = 64;
+    static final int HEAD = 64;
     private final Function<Source, Audio> decoder;
 
     Container(Function<Source, Audio> decoder) {
@@ -19,7 +22,7 @@ enum Container {
         return decoder.apply(source);
     }
 
-    /** The format of the file, or an exception that says what it is instead. */
+    /** The format of the file; {@link #FOREIGN} if it is none of ours. */
     static Container of(Source source) {
         String head = source.text(0, HEAD);
         String form = head.length() >= 12 ? head.substring(8, 12) : "";
@@ -32,6 +35,12 @@ enum Container {
         if (head.startsWith("fLaC")) {
             return FLAC;
         }
-        throw ForeignFormat.reject(source, head);
+        if (head.startsWith("OggS")) {
+            return OGG;
+        }
+        if (MpegFrames.areIn(source)) {
+            return MP3;
+        }
+        return FOREIGN;
     }
 }

@@ -48,7 +48,8 @@ record InterleavedSamples(SampleFormat format, ByteOrder order, Shape shape, int
         }
     }
 
-    private static void requireSound(Source source, float[] samples) {
+    /** Refuses what is no number, or no amplitude. */
+    static void requireSound(Source source, float[] samples) {
         for (int i = 0; i < samples.length; i++) {
             if (!(Math.abs(samples[i]) <= MAX_AMPLITUDE)) {
                 throw source.invalid("samples must be numbers (near -1 to 1), but sample " + i + " is " + samples[i]

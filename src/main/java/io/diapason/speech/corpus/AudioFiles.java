@@ -19,7 +19,8 @@ import java.util.Set;
 final class AudioFiles extends SimpleFileVisitor<Path> {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_FILES = 1_000_000;
-    private static final Set<String> EXTENSIONS = Set.of("wav", "wave", "flac", "aif", "aiff", "aifc");
+    private static final Set<String> EXTENSIONS = 
+            Set.of("wav", "wave", "flac", "aif", "aiff", "aifc", "mp3", "ogg", "oga", "m4a");
 
     private final Path root;
     private final int maxFiles;

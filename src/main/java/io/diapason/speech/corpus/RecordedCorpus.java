@@ -1,6 +1,5 @@
 package io.diapason.speech.corpus;
 
-import io.diapason.speech.audio.AudioReader;
 import io.diapason.speech.corpus.Layout.Foreign;
 import io.diapason.speech.corpus.Layout.Labelled;
 import io.diapason.speech.corpus.Layout.LeftOut;
@@ -44,7 +43,7 @@ final class RecordedCorpus implements CorpusReader {
             if (fault.isPresent()) {
                 sorting.reject(new Rejected(name, fault.get()));
             } else {
-                sorting.use(name, labelled, () -> AudioReader.read(file));
+                sorting.use(name, labelled, new RecordedSound(file));
             }
         } else if (parsed instanceof LeftOut leftOut) {
             sorting.leaveOut(new Rejected(name, leftOut.reason()));

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param speaker  unique over all corpora, e.g. {@code ravdess:01}
  * @param sentence what is said, unique over all corpora, e.g. {@code ravdess:kids}
  * @param emotion  canonical label
- * @param sound    decodes the recording anew at each call
+ * @param sound    decodes the recording anew at each call; a {@link RecordedSound} where it lies in a file
  */
 public record Utterance(
         String corpus, String id, String speaker, String sentence, Emotion emotion, Supplier<Audio> sound) {

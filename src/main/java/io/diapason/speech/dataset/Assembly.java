@@ -2,44 +2,54 @@ package io.diapason.speech.dataset;
 
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.corpus.Utterance;
-import io.diapason.speech.features.FeatureMatrix;
+import io.diapason.speech.features.FeatureView;
+import io.diapason.speech.features.Normalisation;
 import java.util.List;
+import java.util.Map;
 
-/** Divides, standardises with the statistics of the training part, and puts the data set together. */
+/** Divides, decides on the statistics each clip is standardised with, and puts the data set together. */
 final class Assembly {
     private Assembly() {}
 
-    static Dataset of(DatasetRequest request, Recordings recordings, FeatureTable features) {
+    /** @param features of every clip of the recordings, by {@link Utterance#key()} */
+    static Dataset of(DatasetRequest request, Recordings recordings, Map<String, FeatureView> features) {
         Split split = request.protocol().split(recordings.clips(), request.shares(), request.seed());
         List<Emotion> labels = recordings.labels();
-        List<FeatureMatrix> train = features.take(split.train());
-        Standardiser standardiser = Standardiser.fit(train);
+        Standardisers standardisers =
+                Standardisers.of(request.features().normalisation(), split, features);
+        Parts parts = new Parts(request, labels, standardisers, features);
         return new Dataset(
                 labels,
-                examples(split.train(), train, labels, standardiser),
-                examples(split.validation(), features.take(split.validation()), labels, standardiser),
-                examples(split.test(), features.take(split.test()), labels, standardiser),
-                standardiser,
-                audit(split, recordings));
+                parts.examples(split.train()),
+                parts.examples(split.validation()),
+                parts.examples(split.test()),
+                standardisers.shared(),
+                audit(request, split, recordings));
     }
 
-    private static Examples examples(
-            List<Utterance> clips, List<FeatureMatrix> matrices, List<Emotion> labels, Standardiser standardiser) {
-        float[][] features = matrices.stream()
-                .map(matrix -> standardiser.apply(matrix).values())
-                .toArray(float[][]::new);
-        int[] classes =
-                clips.stream().mapToInt(clip -> labels.indexOf(clip.emotion())).toArray();
-        FeatureMatrix shape = matrices.get(0);
-        return new Examples(
-                shape.dimensions(),
-                shape.frames(),
-                features,
-                classes,
-                clips.stream().map(Utterance::key).toList());
+    private record Parts(
+            DatasetRequest request,
+            List<Emotion> labels,
+            Standardisers standardisers,
+            Map<String, FeatureView> features) {
+
+        Examples examples(List<Utterance> clips) {
+            return new Examples(
+                    request.features().dimensions(),
+                    request.features().frames(),
+                    clips.stream().map(this::example).toList());
+        }
+
+        private Example example(Utterance clip) {
+            return new Example(
+                    Standardisers.view(clip, features),
+                    standardisers.ofClip().apply(clip),
+                    labels.indexOf(clip.emotion()),
+                    clip.key());
+        }
     }
 
-    private static Audit audit(Split split, Recordings recordings) {
+    private static Audit audit(DatasetRequest request, Split split, Recordings recordings) {
         return new Audit(
                 split.protocol().label(),
                 split.train().size(),
@@ -50,6 +60,7 @@ final class Assembly {
                 recordings.rejected().size(),
                 split.sharedSpeakers().size(),
                 split.sharedSentences().size(),
-                recordings.synthetic());
+                recordings.synthetic(),
+                request.features().normalisation() == Normalisation.SPEAKER);
     }
 }

@@ -13,6 +13,7 @@ package io.diapason.speech.dataset;
  * @param sharedSpeakers    speakers heard in more than one part
  * @param sharedSentences   sentences said in more than one part
  * @param synthetic         whether any clip was made by the program
+ * @param transductive      whether clips of the test part were looked at, without their labels, to standardise each speaker's features
  */
 public record Audit(
         String protocol,
@@ -24,4 +25,5 @@ public record Audit(
         int rejected,
         int sharedSpeakers,
         int sharedSentences,
-        boolean synthetic) {}
+        boolean synthetic,
+        boolean transductive) {}

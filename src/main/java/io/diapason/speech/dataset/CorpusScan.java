@@ -8,6 +8,7 @@ import io.diapason.speech.corpus.Utterance;
 import io.diapason.speech.dataset.ScanReport.CorpusReport;
 import io.diapason.speech.dataset.ScanReport.Durations;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class CorpusScan {
     private static CorpusReport scan(Corpus corpus, Path folder, Consumer<LoadProgress> progress) {
         Listing listing = corpus.read(folder);
         Map<String, Extent> extents = new LinkedHashMap<>();
-        Screening.Result screened = Screening.of(
-                listing.utterances(), (clip, audio) -> extents.put(clip.key(), Extent.of(audio)), progress);
+        Screening.Result screened =
+                Screening.of(listing.utterances(), heard(listing.utterances(), extents, progress));
         List<Utterance> clips = screened.kept();
         extents.keySet().retainAll(clips.stream().map(Utterance::key).toList());
         return new CorpusReport(
@@ -55,6 +56,16 @@ public final class CorpusScan {
                 listing.leftOut(),
                 screened.duplicates(),
                 screened.conflicts());
+    }
+
+    private static List<Heard> heard(
+            List<Utterance> clips, Map<String, Extent> extents, Consumer<LoadProgress> progress) {
+        List<Heard> heard = new ArrayList<>();
+        for (Utterance clip : clips) {
+            heard.add(Heard.of(clip, (content, audio) -> extents.put(clip.key(), Extent.of(audio))));
+            progress.accept(new LoadProgress(heard.size(), clips.size(), "decoding"));
+        }
+        return heard;
     }
 
     private record Extent(double seconds, int sampleRate) {

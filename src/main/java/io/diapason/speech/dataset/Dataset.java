@@ -2,6 +2,7 @@ package io.diapason.speech.dataset;
 
 import io.diapason.speech.corpus.Emotion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a training needs. Immutable by agreement: several trials may share one.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param train        for fitting
  * @param validation   for early stopping and comparing trials
  * @param test         for one final score
- * @param standardiser statistics of {@code train}, already applied to all three parts
+ * @param standardiser statistics of {@code train} that all three parts are read with; empty where every clip or speaker has its own
  * @param audit        how this came about
  */
 public record Dataset(
@@ -18,7 +19,7 @@ public record Dataset(
         Examples train,
         Examples validation,
         Examples test,
-        Standardiser standardiser,
+        Optional<Standardiser> standardiser,
         Audit audit) {
     public Dataset {
         labels = List.copyOf(labels);

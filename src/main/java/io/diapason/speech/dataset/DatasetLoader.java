@@ -1,80 +1,115 @@
 package io.diapason.speech.dataset;
 
-import io.diapason.speech.audio.Audio;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.InvalidCorpusException;
 import io.diapason.speech.corpus.Listing;
 import io.diapason.speech.corpus.Rejected;
 import io.diapason.speech.corpus.Utterance;
+import io.diapason.speech.features.FeatureView;
+import io.diapason.speech.store.Clip;
+import io.diapason.speech.store.FeatureStore;
+import io.diapason.speech.store.Gathering;
+import io.diapason.speech.store.NoRoomException;
+import io.diapason.speech.store.SoundNotes;
 import io.diapason.speech.store.Tally;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes data sets from recordings and remembers the last ones, so that the next trial of a study starts at once: whole data sets up to a
- * quarter of the heap, and the sounds of the last corpora when they fit into an eighth (a further feature setting then costs no decoding). A loader does not notice when
- * recordings change; make a new one. Thread-safe; one load at a time.
+ * Makes data sets from recordings. Features come from a {@link FeatureStore}; what is missing there is computed while a clip's samples are at
+ * hand. Remembered are the last data sets, so that the next trial of a study starts at once, and of the last corpora which clips can be used
+ * and as many sounds as fit into an eighth of the heap. A loader does not notice when recordings change; make a new one. Thread-safe; one load
+ * at a time.
  */
 public final class DatasetLoader {
+    private final FeatureStore store;
     private final DatasetCache cache;
     private final long soundBytes;
     private @Nullable Known last;
 
-    public DatasetLoader() {
-        this(Runtime.getRuntime().maxMemory() / 4, Runtime.getRuntime().maxMemory() / 8);
+    public DatasetLoader(FeatureStore store) {
+        this(
+                store,
+                Runtime.getRuntime().maxMemory() / 4,
+                Runtime.getRuntime().maxMemory() / 8);
     }
 
-    DatasetLoader(long datasetBytes, long soundBytes) {
+    DatasetLoader(FeatureStore store, long datasetBytes, long soundBytes) {
+        this.store = store;
         this.cache = new DatasetCache(datasetBytes);
         this.soundBytes = soundBytes;
     }
 
-    private record Source(List<Corpus> corpora, Path folder) {}
+    private record Source(List<Corpus> corpora, Path folder) {
+        static Source of(DatasetRequest request) {
+            return new Source(request.corpora(), request.folder());
+        }
+    }
 
-    private record Known(Source source, Recordings recordings) {}
+    /** @param contents hash of the samples by {@link Utterance#key()} */
+    private record Known(Source source, Recordings recordings, Map<String, String> contents) {
+        Clip clip(Utterance utterance) {
+            return new Clip(Objects.requireNonNull(contents.get(utterance.key()), utterance::key), utterance.sound());
+        }
+    }
 
     /**
      * Loads, or returns what an earlier equal request gave.
      *
      * @param progress told after every clip; not at all when nothing is to be done
-     * @param tally    counts the extractions
+     * @param tally    counts pairs of a clip and a front end as they are computed, and those found when the data set is complete; nothing
+     *                 when it was remembered
      * @throws InvalidCorpusException when the recordings cannot carry the request: folder missing, more than half rejected, one emotion
-     *     only, too few speakers for the protocol, or features too large for the heap
+     *     only, too few speakers for the protocol, or features too large for store and heap
      */
     public synchronized Dataset load(DatasetRequest request, Consumer<LoadProgress> progress, Tally tally) {
-        return cache.find(request).orElseGet(() -> {
-            Dataset dataset = make(request, progress);
-            cache.keep(request, dataset);
-            return dataset;
-        });
+        return cache.find(request).orElseGet(() -> make(request, progress, tally));
     }
 
-    private Dataset make(DatasetRequest request, Consumer<LoadProgress> progress) {
-        FeatureTable features = new FeatureTable(request.features());
-        Source source = new Source(request.corpora(), request.folder());
-        Known known = last;
-        if (known != null && known.source().equals(source)) {
+    private Dataset make(DatasetRequest request, Consumer<LoadProgress> progress, Tally tally) {
+        try (Gathering features = store.gather(request.features(), tally)) {
+            Known known = known(request, features, progress);
             List<Utterance> clips = known.recordings().clips();
-            requirePossible(request, clips, features);
-            extract(clips, features, progress);
-            return Assembly.of(request, known.recordings(), features);
+            Map<String, FeatureView> byContent = features.complete(
+                    clips.stream().map(known::clip).toList(),
+                    done -> progress.accept(new LoadProgress(done, clips.size(), "features")));
+            Map<String, FeatureView> views = clips.stream()
+                    .collect(Collectors.toMap(
+                            Utterance::key,
+                            clip -> Objects.requireNonNull(byContent.get(known.clip(clip).content()), clip::key)));
+            Dataset dataset = Assembly.of(request, known.recordings(), views);
+            cache.keep(request, dataset, features.heapBytes());
+            return dataset;
+        } catch (NoRoomException e) {
+            throw new InvalidCorpusException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Known known(DatasetRequest request, Gathering features, Consumer<LoadProgress> progress) {
+        Known known = last;
+        if (known != null && known.source().equals(Source.of(request))) {
+            requirePossible(request, known.recordings().clips());
+            return known;
         }
         last = null; // its sounds may fill their share of the heap
-        Recordings recordings = read(request, features, progress);
-        last = new Known(source, recordings);
-        return Assembly.of(request, recordings, features);
+        known = read(request, features, progress);
+        last = known;
+        return known;
     }
 
     /** Decoding takes long, so what can be known to fail afterwards fails before it. */
-    private static void requirePossible(DatasetRequest request, List<Utterance> clips, FeatureTable features) {
+    private void requirePossible(DatasetRequest request, List<Utterance> clips) {
         request.protocol().split(clips, request.shares(), request.seed());
-        features.requireRoomFor(clips.size());
+        store.requireRoomFor(clips.size(), request.features());
     }
 
-    private Recordings read(DatasetRequest request, FeatureTable features, Consumer<LoadProgress> progress) {
+    private Known read(DatasetRequest request, Gathering features, Consumer<LoadProgress> progress) {
         List<Listing> listings = request.corpora().stream()
                 .map(corpus -> corpus.read(request.folder()))
                 .toList();
@@ -84,17 +119,22 @@ public final class DatasetLoader {
         List<Rejected> rejected = listings.stream()
                 .flatMap(listing -> listing.rejected().stream())
                 .toList();
-        requirePossible(request, clips, features);
+        requirePossible(request, clips);
         SoundMemory sounds = new SoundMemory(soundBytes);
-        BiConsumer<Utterance, Audio> visitor = sounds::keep;
-        Screening.Result screened = Screening.of(clips, visitor.andThen(features::add), progress);
-        return Recordings.of(request.corpora(), rejected, sounds.in(screened));
+        List<Heard> heard = heard(clips, sounds, features, progress);
+        Map<String, String> contents = new HashMap<>();
+        for (int i = 0; i < clips.size(); i++) {
+            String key = clips.get(i).key();
+            heard.get(i).content().ifPresent(content -> contents.put(key, content));
+        }
+        Screening.Result screened = sounds.in(Screening.of(clips, heard));
+        return new Known(Source.of(request), Recordings.of(request.corpora(), rejected, screened), contents);
     }
 
-    private static void extract(List<Utterance> clips, FeatureTable features, Consumer<LoadProgress> progress) {
-        for (int i = 0; i < clips.size(); i++) {
-            features.add(clips.get(i), clips.get(i).sound().get());
-            progress.accept(new LoadProgress(i + 1, clips.size(), "features"));
+    private List<Heard> heard(
+            List<Utterance> clips, SoundMemory sounds, Gathering features, Consumer<LoadProgress> progress) {
+        try (SoundNotes notes = store.notes()) {
+            return new Listening(notes, sounds, features, progress).to(clips);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.diapason.speech.dataset;
 
-import io.diapason.speech.audio.Audio;
 import io.diapason.speech.corpus.Rejected;
 import io.diapason.speech.corpus.Utterance;
 import java.util.ArrayList;
@@ -8,23 +7,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
- * Decodes every clip once and tells which can be used. Of clips with the same samples and label the first is kept, of those with
- * contradicting labels none. A clip that cannot be decoded is rejected with its reason and never ends the screening. Not thread-safe.
+ * Tells from what was heard which clips can be used. Of clips with the same samples and label the first is kept, of those with contradicting
+ * labels none. Not thread-safe.
  */
 final class Screening {
-    private final BiConsumer<Utterance, Audio> visitor;
     private final Map<String, List<Utterance>> byContent = new LinkedHashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
-    private Screening(BiConsumer<Utterance, Audio> visitor) {
-        this.visitor = visitor;
-    }
+    private Screening() {}
 
     /**
      * What came out.
@@ -39,35 +32,22 @@ final class Screening {
     /**
      * Screens clips.
      *
-     * @param visitor sees the first clip of every content that can be used, while its samples are at hand
+     * @param heard one per clip
      */
-    static Result of(List<Utterance> clips, BiConsumer<Utterance, Audio> visitor, Consumer<LoadProgress> progress) {
-        Screening screening = new Screening(visitor);
+    static Result of(List<Utterance> clips, List<Heard> heard) {
+        Screening screening = new Screening();
         for (int i = 0; i < clips.size(); i++) {
-            screening.look(clips.get(i));
-            progress.accept(new LoadProgress(i + 1, clips.size(), "decoding"));
+            screening.sort(clips.get(i), heard.get(i));
         }
         return screening.result(clips);
     }
 
-    private void look(Utterance clip) {
-        Audio audio;
-        try {
-            audio = clip.sound().get();
-        } catch (RuntimeException e) { // a decoder that meets damaged bytes may throw anything
-            rejected.add(new Rejected(clip.key(), String.valueOf(e.getMessage())));
-            return;
-        }
-        Optional<String> fault = ClipFault.of(audio);
-        if (fault.isPresent()) {
-            rejected.add(new Rejected(clip.key(), fault.get()));
-            return;
-        }
-        List<Utterance> same = byContent.computeIfAbsent(audio.contentHash(), hash -> new ArrayList<>());
-        same.add(clip);
-        if (same.size() == 1) {
-            visitor.accept(clip, audio);
-        }
+    private void sort(Utterance clip, Heard heard) {
+        heard.fault().ifPresent(reason -> rejected.add(new Rejected(clip.key(), reason)));
+        heard.content()
+                .ifPresent(hash -> byContent
+                        .computeIfAbsent(hash, first -> new ArrayList<>())
+                        .add(clip));
     }
 
     private Result result(List<Utterance> clips) {

@@ -5,7 +5,7 @@ import io.diapason.speech.corpus.Utterance;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Holds decoded sounds as long as all of them fit into a number of bytes; if they do not, it holds none. */
+/** Holds decoded sounds, the first ones that fit into a number of bytes. Thread-safe. */
 final class SoundMemory {
     private final long bytes;
     private final Map<String, Audio> sounds = new HashMap<>();
@@ -15,16 +15,15 @@ final class SoundMemory {
         this.bytes = bytes;
     }
 
-    void keep(Utterance clip, Audio audio) {
-        used += (long) Float.BYTES * audio.samples().length;
-        if (used > bytes) {
-            sounds.clear();
-        } else {
+    synchronized void keep(Utterance clip, Audio audio) {
+        long size = (long) Float.BYTES * audio.samples().length;
+        if (used + size <= bytes && !sounds.containsKey(clip.key())) {
+            used += size;
             sounds.put(clip.key(), audio);
         }
     }
 
-    /** The same result, its clips answering from memory where they are held. */
+    /** The same result, its clips answering from memory where they are held, and held when they have been decoded. */
     Screening.Result in(Screening.Result screened) {
         return new Screening.Result(
                 screened.kept().stream().map(this::remembered).toList(),
@@ -34,9 +33,17 @@ final class SoundMemory {
     }
 
     private Utterance remembered(Utterance clip) {
-        Audio audio = sounds.get(clip.key());
-        return audio == null
-                ? clip
-                : new Utterance(clip.corpus(), clip.id(), clip.speaker(), clip.sentence(), clip.emotion(), () -> audio);
+        return new Utterance(
+                clip.corpus(), clip.id(), clip.speaker(), clip.sentence(), clip.emotion(), () -> sound(clip));
+    }
+
+    private synchronized Audio sound(Utterance clip) {
+        Audio held = sounds.get(clip.key());
+        if (held != null) {
+            return held;
+        }
+        Audio decoded = clip.sound().get();
+        keep(clip, decoded);
+        return decoded;
     }
 }

@@ -1,11 +1,13 @@
 package io.diapason.speech.dataset;
 
-import io.diapason.speech.features.FeatureMatrix;
-import java.util.List;
+import io.diapason.speech.features.FeatureView;
+import java.util.Arrays;
+import java.util.Collection;
 
 /**
- * Brings every feature dimension to mean 0 and deviation 1: (x - mean) / deviation, with statistics over all clips and frames it was
- * fitted on, zero padding included. As scikit-learn's StandardScaler (population deviation, constant dimensions divided by 1).
+ * Brings every feature dimension to mean 0 and deviation 1: (x - mean) / deviation, with statistics over all frames of the clips it was
+ * fitted on. Frames of padding count, as in the original project; with a mask there are none. As scikit-learn's StandardScaler
+ * (population deviation, constant dimensions divided by 1).
  *
  * @param mean      shape [dimensions]; owned by this record
  * @param deviation shape [dimensions], positive; owned by this record
@@ -19,40 +21,42 @@ public record Standardiser(float[] mean, float[] deviation) {
     }
 
     /**
-     * Measures training clips.
+     * Measures clips.
      *
      * @param clips at least one, all with the same dimensions
      * @throws IllegalArgumentException when there is none, dimensions differ or a value is not finite
      */
-    public static Standardiser fit(List<FeatureMatrix> clips) {
-        if (clips.isEmpty()) {
-            throw new IllegalArgumentException("a standardiser needs at least one clip, but got none");
-        }
-        int dimensions = clips.get(0).dimensions();
-        clips.forEach(clip -> requireDimensions(dimensions, clip));
+    public static Standardiser fit(Collection<? extends FeatureView> clips) {
+        Moments moments = Moments.of(clips);
+        int dimensions = moments.mean().length;
         float[] mean = new float[dimensions];
         float[] deviation = new float[dimensions];
         for (int d = 0; d < dimensions; d++) {
-            Moments moments = Moments.of(clips, d);
-            mean[d] = (float) moments.mean();
-            deviation[d] = (float) moments.deviation();
+            mean[d] = (float) moments.mean()[d];
+            deviation[d] = (float) moments.deviation()[d];
         }
         return new Standardiser(mean, deviation);
     }
 
-    /** A new matrix with standardised values. */
-    public FeatureMatrix apply(FeatureMatrix clip) {
+    /**
+     * Reads a clip in standardised form, row-major, zeros behind its own frames.
+     *
+     * @param frames of a row, at least as many as the clip has
+     * @param into   receives dimensions x frames numbers
+     */
+    void read(FeatureView clip, int frames, float[] into) {
         requireDimensions(mean.length, clip);
-        float[] values = new float[clip.values().length];
         for (int d = 0; d < mean.length; d++) {
-            for (int i = d * clip.frames(); i < (d + 1) * clip.frames(); i++) {
-                values[i] = (clip.values()[i] - mean[d]) / deviation[d];
+            int end = d * frames + clip.frames();
+            clip.row(d, into, d * frames);
+            for (int i = d * frames; i < end; i++) {
+                into[i] = (into[i] - mean[d]) / deviation[d];
             }
+            Arrays.fill(into, end, (d + 1) * frames, 0);
         }
-        return new FeatureMatrix(clip.dimensions(), clip.frames(), values);
     }
 
-    private static void requireDimensions(int dimensions, FeatureMatrix clip) {
+    static void requireDimensions(int dimensions, FeatureView clip) {
         if (clip.dimensions() != dimensions) {
             throw new IllegalArgumentException(
                     "clips must have " + dimensions + " dimensions, but one has " + clip.dimensions());

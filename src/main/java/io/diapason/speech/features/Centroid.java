@@ -1,11 +1,33 @@
 package io.diapason.speech.features;
 
-/** Mean frequency by magnitude: {@code librosa.feature.spectral_centroid} 0.11. */
+/**
+ * Mean frequency by magnitude: {@code librosa.feature.spectral_centroid(S=magnitude)} 0.11, sum of f_k S_k over sum of S_k. Silence has a centroid of 0 Hz.
+ */
 public final class Centroid {
     private Centroid() {}
 
-    /** Shape [1][frames]. */
+    /** Shape [1][frames], Hz. */
     static FeatureMatrix of(Spectrogram spectrogram) {
-        throw new UnsupportedOperationException("not yet");
+        float[] values = new float[spectrogram.frames()];
+        for (int frame = 0; frame < values.length; frame++) {
+            double bin = meanBin(spectrogram.magnitude(), frame * spectrogram.bins(), spectrogram.bins());
+            values[frame] = (float) (bin * spectrogram.spacing());
+        }
+        return new FeatureMatrix(1, values.length, values);
+    }
+
+    /** Four bins at a time, so that the additions that wait for each other are few. The last bin is apart: 2^n + 1 of them. */
+    private static double meanBin(float[] magnitude, int start, int bins) {
+        double total = magnitude[start + bins - 1];
+        double weighted = total * (bins - 1);
+        for (int k = 0; k < bins - 1; k += 4) {
+            double second = magnitude[start + k + 1];
+            double third = magnitude[start + k + 2];
+            double fourth = magnitude[start + k + 3];
+            double sum = magnitude[start + k] + second + (third + fourth);
+            total += sum;
+            weighted += k * sum + (second + 2 * third + 3 * fourth);
+        }
+        return total == 0 ? 0 : weighted / total;
     }
 }

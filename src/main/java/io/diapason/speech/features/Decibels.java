@@ -7,22 +7,28 @@ package io.diapason.speech.features;
 public final class Decibels {
     private static final float LEAST_POWER = 1e-10f;
     private static final float RANGE = 80;
-    private static final double PER_NEPER = 10 / Math.log(10);
+    private static final double PER_OCTAVE = 10 * Math.log10(2);
 
     private Decibels() {}
 
     /** A new matrix of the same shape, in dB. */
     public static FeatureMatrix of(FeatureMatrix power) {
-        float[] decibels = new float[power.values().length];
-        float highest = Float.NEGATIVE_INFINITY;
+        float[] values = power.values();
+        float[] decibels = new float[values.length];
+        float highest = LEAST_POWER;
         for (int i = 0; i < decibels.length; i++) {
-            decibels[i] = (float) (PER_NEPER * Math.log(Math.max(LEAST_POWER, power.values()[i])));
-            highest = Math.max(highest, decibels[i]);
+            float bounded = values[i] > LEAST_POWER ? values[i] : LEAST_POWER;
+            highest = bounded > highest ? bounded : highest;
+            decibels[i] = decibels(bounded);
         }
-        float floor = highest - RANGE;
+        float floor = decibels(highest) - RANGE;
         for (int i = 0; i < decibels.length; i++) {
             decibels[i] = Math.max(floor, decibels[i]);
         }
         return new FeatureMatrix(power.dimensions(), power.frames(), decibels);
+    }
+
+    private static float decibels(float power) {
+        return (float) (PER_OCTAVE * BinaryLogarithm.of(power));
     }
 }

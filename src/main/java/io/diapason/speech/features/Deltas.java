@@ -1,5 +1,7 @@
 package io.diapason.speech.features;
 
+import java.util.Arrays;
+
 /**
  * Local derivatives over time by Savitzky-Golay filtering over nine frames, {@code librosa.feature.delta} 0.11
  * (width=9, mode='interp'): order 1 is the slope of the fitted line, order 2 the second derivative of the fitted
@@ -27,26 +29,37 @@ public final class Deltas {
             throw new IllegalArgumentException("deltas have order 1 or 2, but asked for " + order);
         }
         float[] weights = order == 1 ? SLOPE : CURVATURE;
-        float[] values = new float[features.values().length];
         int frames = features.frames();
+        float[] padded = new float[frames + 2 * REACH];
+        float[] fit = new float[frames];
+        float[] values = new float[features.values().length];
         for (int row = 0; row < features.dimensions(); row++) {
-            for (int t = 0; t < frames; t++) {
-                int centre = frames < WIDTH ? t : Math.max(REACH, Math.min(frames - 1 - REACH, t));
-                values[row * frames + t] = fit(features, row, centre, weights);
+            features.row(row, padded, REACH);
+            Arrays.fill(padded, 0, REACH, padded[REACH]);
+            Arrays.fill(padded, REACH + frames, frames + 2 * REACH, padded[REACH + frames - 1]);
+            filter(padded, weights, fit);
+            if (frames >= WIDTH) {
+                Arrays.fill(fit, 0, REACH, fit[REACH]);
+                Arrays.fill(fit, frames - REACH, frames, fit[frames - 1 - REACH]);
             }
+            System.arraycopy(fit, 0, values, row * frames, frames);
         }
         return new FeatureMatrix(features.dimensions(), frames, values);
     }
 
-    private static float fit(FeatureMatrix features, int row, int centre, float[] weights) {
-        int frames = features.frames();
-        float[] values = features.values();
-        float sum = 0;
-        for (int i = -REACH; i <= REACH; i++) {
-            int frame = Math.max(0, Math.min(frames - 1, centre + i));
-            sum += weights[i + REACH] * values[row * frames + frame];
+    private static void filter(float[] padded, float[] weights, float[] fit) {
+        float a = weights[0];
+        float b = weights[1];
+        float c = weights[2];
+        float d = weights[3];
+        float e = weights[4];
+        float sign = weights[0] == weights[WIDTH - 1] ? 1 : -1;
+        for (int t = 0; t < fit.length; t++) {
+            fit[t] = a * (padded[t] + sign * padded[t + 8])
+                    + b * (padded[t + 1] + sign * padded[t + 7])
+                    + (c * (padded[t + 2] + sign * padded[t + 6]) + d * (padded[t + 3] + sign * padded[t + 5]))
+                    + e * padded[t + 4];
         }
-        return sum;
     }
 
     /** Least squares over -4 to 4: i / 60 for the slope, 2 (i^2 - 60/9) / 308 for the curvature. */

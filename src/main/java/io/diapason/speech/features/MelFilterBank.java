@@ -51,15 +51,33 @@ public final class MelFilterBank {
         return at >= 0 && at < weights[mel].length ? weights[mel][at] : 0;
     }
 
-    /** Weighted sum of one band over a spectrum that starts at {@code offset}. */
-    float apply(int mel, float[] spectra, int offset) {
+    /**
+     * Weighted sums of one band over four spectra at a time, since each addition of a spectrum waits for the one before.
+     *
+     * @param offsets where the four spectra begin
+     * @param sums    receives one sum per spectrum
+     */
+    void apply(int mel, float[] spectra, int[] offsets, float[] sums) {
         float[] row = weights[mel];
-        int start = offset + starts[mel];
-        float sum = 0;
+        int first = offsets[0] + starts[mel];
+        int second = offsets[1] + starts[mel];
+        int third = offsets[2] + starts[mel];
+        int fourth = offsets[3] + starts[mel];
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
         for (int i = 0; i < row.length; i++) {
-            sum += row[i] * spectra[start + i];
+            float weight = row[i];
+            a += weight * spectra[first + i];
+            b += weight * spectra[second + i];
+            c += weight * spectra[third + i];
+            d += weight * spectra[fourth + i];
         }
-        return sum;
+        sums[0] = a;
+        sums[1] = b;
+        sums[2] = c;
+        sums[3] = d;
     }
 
     /** Rounds twice, to float before and after the area normalisation, because librosa does. */

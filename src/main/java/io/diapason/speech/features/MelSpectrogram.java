@@ -20,9 +20,16 @@ public final class MelSpectrogram {
         }
         int frames = spectrogram.frames();
         float[] values = new float[bank.mels() * frames];
-        for (int frame = 0; frame < frames; frame++) {
+        int[] offsets = new int[4];
+        float[] sums = new float[4];
+        for (int frame = 0; frame < frames; frame += 4) {
+            int many = Math.min(4, frames - frame);
+            for (int i = 0; i < 4; i++) {
+                offsets[i] = (frame + Math.min(many - 1, i)) * spectrogram.bins(); // beyond the last frame it is repeated
+            }
             for (int mel = 0; mel < bank.mels(); mel++) {
-                values[mel * frames + frame] = bank.apply(mel, spectrogram.power(), frame * spectrogram.bins());
+                bank.apply(mel, spectrogram.power(), offsets, sums);
+                System.arraycopy(sums, 0, values, mel * frames + frame, many);
             }
         }
         return new FeatureMatrix(bank.mels(), frames, values);

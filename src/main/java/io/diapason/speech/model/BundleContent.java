@@ -10,7 +10,7 @@ import java.util.Map;
 /** What the JSON files of a bundle say. */
 final class BundleContent {
     /** Raised when a reader must know which layout it has before it. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private BundleContent() {}
 
@@ -38,6 +38,7 @@ final class BundleContent {
         all.put("test_share", origin.data().testShare());
         all.put("split_seed", origin.data().seed());
         all.put("training_seed", origin.training().seed());
+        all.put("transductive", dataset.audit().transductive());
         all.put("objective", origin.training().metric());
         all.put("best_epoch", model.bestEpoch());
         all.put("epochs", model.epochs());

@@ -1,7 +1,9 @@
 package io.diapason.speech.model;
 
 import io.diapason.speech.audio.Audio;
+import io.diapason.speech.dataset.Example;
 import io.diapason.speech.dataset.Examples;
+import io.diapason.speech.dataset.Standardiser;
 import io.diapason.speech.features.FeatureExtractor;
 import io.diapason.speech.features.FeatureMatrix;
 import java.nio.file.Path;
@@ -28,15 +30,15 @@ public final class Classifier {
         return bundle;
     }
 
-    /** Any sample rate; what is before the model's offset or beyond its duration is not heard. */
+    /**
+     * Any sample rate; what is before the model's offset or beyond its duration is not heard. Where the model was trained on features
+     * standardised by utterance or by speaker, the clip is standardised by itself: alone, it stands for its speaker.
+     */
     public Prediction classify(Audio audio) {
-        FeatureMatrix features = bundle.standardiser().apply(extractor.extract(audio));
-        Examples one = new Examples(
-                features.dimensions(),
-                features.frames(),
-                new float[][] {features.values()},
-                new int[] {0},
-                List.of("clip"));
+        FeatureMatrix features = extractor.extract(audio);
+        Standardiser standardiser = bundle.standardiser().orElseGet(() -> Standardiser.fit(List.of(features)));
+        Example clip = new Example(features, standardiser, 0, "clip");
+        Examples one = new Examples(features.dimensions(), features.frames(), List.of(clip));
         float[] probabilities =
                 Inference.probabilities(bundle.network(), one, bundle.labels().size())[0];
         Map<String, Double> named = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ final class Inference {
         Batches batches = new Batches(examples, classes);
         float[][] probabilities = new float[examples.size()][];
         for (int[] batch : batches.sequential(BATCH)) {
-            INDArray output = network.output(batches.features(batch), false);
+            INDArray output = network.output(batches.features(batch), false, batches.mask(batch), null);
             float[][] rows = output.toFloatMatrix();
             for (int i = 0; i < batch.length; i++) {
                 probabilities[batch[i]] = rows[i];

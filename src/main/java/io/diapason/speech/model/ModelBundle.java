@@ -8,6 +8,7 @@ import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.Standardiser;
 import io.diapason.speech.features.FeatureSettings;
+import io.diapason.speech.features.Normalisation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
@@ -25,7 +27,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  *
  * @param network      for inference; stock DL4J, no updater state
  * @param features     how a recording becomes features
- * @param standardiser fitted on the training clips
+ * @param standardiser fitted on the training clips; empty where each clip is standardised by itself
  * @param labels       emotions in the order of the network's output
  * @param metrics      content of metrics.json
  * @param provenance   content of provenance.json
@@ -33,7 +35,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 public record ModelBundle(
         MultiLayerNetwork network,
         FeatureSettings features,
-        Standardiser standardiser,
+        Optional<Standardiser> standardiser,
         List<Emotion> labels,
         JsonNode metrics,
         JsonNode provenance) {
@@ -48,7 +50,9 @@ public record ModelBundle(
         files.put("README.md", ModelCard.of(model, dataset, origin).getBytes(StandardCharsets.UTF_8));
         files.put("network.zip", NetworkFile.write(model.network()));
         files.put("features.json", json(origin.data().features()));
-        files.put("standardiser.json", json(dataset.standardiser()));
+        if (dataset.standardiser().isPresent()) {
+            files.put("standardiser.json", json(dataset.standardiser().get()));
+        }
         files.put("labels.json", json(BundleContent.labels(dataset)));
         files.put("configuration.json", json(BundleContent.configuration(origin)));
         files.put("metrics.json", json(BundleContent.metrics(model, dataset, origin)));
@@ -68,15 +72,14 @@ public record ModelBundle(
         files.get("network.zip", origin);
         files.verify(origin);
         try {
+            JsonNode configuration = JSON.readTree(files.get("configuration.json", origin));
+            requireFormat(configuration.path("format").asInt(), origin);
             FeatureSettings features = JSON.readValue(files.get("features.json", origin), FeatureSettings.class);
-            Standardiser standardiser = JSON.readValue(files.get("standardiser.json", origin), Standardiser.class);
+            Optional<Standardiser> standardiser = standardiser(files, features, origin);
             List<Emotion> labels = emotions(JSON.readTree(files.get("labels.json", origin)));
-            require(standardiser, features, origin);
-            JsonNode shape =
-                    JSON.readTree(files.get("configuration.json", origin)).path("network");
             MultiLayerNetwork network = NetworkFile.read(
                     files.get("network.zip", origin),
-                    JSON.treeToValue(shape, NetworkShape.class),
+                    JSON.treeToValue(configuration.path("network"), NetworkShape.class),
                     new InputShape(features.dimensions(), labels.size()));
             JsonNode metrics = JSON.readTree(files.get("metrics.json", origin));
             return new ModelBundle(
@@ -89,6 +92,23 @@ public record ModelBundle(
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw new InvalidModelException(origin + ": is no usable model bundle: " + e.getMessage(), e);
         }
+    }
+
+    private static void requireFormat(int format, String origin) {
+        if (format != BundleContent.FORMAT) {
+            throw new InvalidModelException(origin + ": a model bundle must have format " + BundleContent.FORMAT
+                    + ", but this one has " + format + ": train the model again, or use the version of Diapason that wrote it");
+        }
+    }
+
+    private static Optional<Standardiser> standardiser(BundleFiles files, FeatureSettings features, String origin)
+            throws IOException {
+        if (features.normalisation() != Normalisation.GLOBAL) {
+            return Optional.empty();
+        }
+        Standardiser standardiser = JSON.readValue(files.get("standardiser.json", origin), Standardiser.class);
+        require(standardiser, features, origin);
+        return Optional.of(standardiser);
     }
 
     private static void require(Standardiser standardiser, FeatureSettings features, String origin) {

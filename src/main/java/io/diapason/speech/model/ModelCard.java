@@ -38,18 +38,22 @@ final class ModelCard {
                 |---|---|
                 | tells apart | %s |
                 | network | LSTM %s, dense %d, softmax |
-                | hears | %.2f s at %d Hz from second %.2f on: %d features in each of %d frames |
+                | hears | %s |
+                | features | %s |
+                | frames | %s |
+                | ends of a recording | %s |
+                | standardised | %s |
                 | learned from | %s, %d clips |
                 """,
                 notice,
                 String.join(", ", BundleContent.labels(dataset)),
                 origin.network().lstmUnits().stream().map(String::valueOf).collect(Collectors.joining(" → ")),
                 origin.network().denseUnits(),
-                features.excerpt().duration(),
-                features.excerpt().sampleRate(),
-                features.excerpt().offset(),
-                features.dimensions(),
-                features.frames(),
+                FeatureWords.excerpt(features),
+                FeatureWords.features(features),
+                FeatureWords.frames(features),
+                FeatureWords.ends(features),
+                FeatureWords.normalisation(features),
                 corpora,
                 dataset.train().size());
     }
@@ -60,11 +64,19 @@ final class ModelCard {
         String inflated = audit.protocol().equals("random")
                 ? "Voices of the validation clips were heard in training: expect clearly less on new speakers."
                 : "No voice of the validation clips was heard in training.";
+        String transductive = audit.transductive()
+                ? """
+
+                  > **Transductive.** Features were standardised over all clips of each speaker, those of the validation and test parts
+                  > included. The score holds for a speaker many of whose clips are at hand, not for a single recording.
+                  """
+                : "";
         return String.format(
                 Locale.ROOT,
                 """
 
                 ## Score
+                %s
 
                 Unweighted average recall **%.1f %%** (95 %% interval %.1f to %.1f over clips; chance %.1f), accuracy %.1f %%.
 
@@ -72,6 +84,7 @@ final class ModelCard {
                 of many trials looks a little better than it is. The test part (%d clips) was never looked at. %s
                 %d speakers and %d sentences are in both training and validation; %d exact duplicates were dropped beforehand.
                 """,
+                transductive,
                 100 * model.metrics().getOrDefault("uar", Double.NaN),
                 100 * interval.low(),
                 100 * interval.high(),
@@ -108,7 +121,7 @@ final class ModelCard {
                 |---|---|
                 | network.zip | stock DL4J network: `MultiLayerNetwork.load(file, false)`; input [clips, features, frames], output [clips, labels] |
                 | features.json | how a recording becomes features |
-                | standardiser.json | mean and deviation of each feature, of training clips only |
+                | standardiser.json | mean and deviation of each feature, of training clips only; missing unless standardised `global` |
                 | labels.json | classes in the order of the output |
                 | configuration.json | the trial's parameters, network and training settings |
                 | metrics.json | validation scores and confusion matrix |

@@ -13,6 +13,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * Trains one network with DL4J: mini-batches in a random order, validation after each epoch, early stopping on the objective,
  * the weights of the best epoch kept.
  *
+ * <p>Clips of different length are told apart by a mask ({@link MaskedLayers}): what stands behind the end of a clip has no effect, neither on
+ * weights nor on scores.
+ *
  * <p>Repeatable: order, dropout and initial weights follow from (seed, epoch), so equal settings on an equal machine give equal
  * weights to the bit. Other BLAS libraries or core types round differently ({@link Backend#environment}).
  */
@@ -65,6 +68,7 @@ public final class Training {
         Nd4j.getRandom().setSeed(settings.seed());
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
+        MaskedLayers.putInto(network);
         return network;
     }
 
@@ -84,7 +88,7 @@ public final class Training {
         Nd4j.getRandom().setSeed(seed);
         double loss = 0;
         for (int[] batch : batches.shuffled(settings.batchSize(), seed)) {
-            network.fit(batches.features(batch), batches.labels(batch));
+            network.fit(batches.features(batch), batches.labels(batch), batches.mask(batch), null);
             double batchLoss = network.score();
             if (!Double.isFinite(batchLoss)) {
                 throw new TrainingDivergedException(epoch, batchLoss, settings);

@@ -37,6 +37,31 @@ class DefinitionProblemsTest {
     }
 
     @Test
+    void lookingAtTheTestPartNeedsAPermission() {
+        String choice = "name: a\n%sparameters:\n  batch_size: 64\n  normalisation: %s\n";
+        String refused = "parameters.normalisation: must not take a value that looks at the test part unless"
+                + " data.allow_transductive is true, but is speaker – leave speaker out, or allow it: its scores hold only"
+                + " where the test data is at hand";
+
+        for (String value : List.of(
+                "speaker",
+                "{type: fixed, value: speaker}",
+                "{type: choice, values: [global, speaker]}",
+                "{type: choice, values: [speaker, utterance], when: batch_size > 32}")) {
+            assertThat(messages(choice.formatted("", value))).as(value).containsExactly("4:3 " + refused);
+            assertThat(messages(choice.formatted("data: {allow_transductive: false}\n", value)))
+                    .containsExactly("5:3 " + refused);
+            DefinitionReader.read(
+                    choice.formatted("data: {allow_transductive: true}\n", value), "test", TestVocabulary.get());
+        }
+        for (String value : List.of("global", "{type: choice, values: [global, utterance]}")) {
+            DefinitionReader.read(choice.formatted("", value), "test", TestVocabulary.get());
+        }
+        assertThat(messages(choice.formatted("data: {allow_transductive: 1}\n", "global")))
+                .containsExactly("2:28 data.allow_transductive: must be true or false, but is 1");
+    }
+
+    @Test
     void unknownMetricCorpusProtocolSamplerRule() {
         assertThat(
                         messages(

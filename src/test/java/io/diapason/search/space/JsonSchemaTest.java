@@ -58,6 +58,7 @@ class JsonSchemaTest {
                 "{name: a, parameters: {batch_size: 64}, budget: {trials: 0}}",
                 "{name: a, parameters: {batch_size: 64}, budget: {wall_clock: 10}}",
                 "{name: a, parameters: {batch_size: 64}, data: {test: 0.9}}",
+                "{name: a, parameters: {batch_size: 64}, data: {allow_transductive: maybe}}",
                 "{name: a, parameters: {batch_size: 64}, sampler: {name: grid, population: 3}}",
                 "{name: a, parameters: {batch_size: 64}, stopping: {warmup_epochs: 3}}",
                 "{name: a, parameters: {batch_size: 64}, objective: {metric: best}}",

@@ -63,23 +63,20 @@ class ShippedSpacesTest {
     @Test
     void seedGridHasTheConfigurationsOfTheOriginalProject() throws IOException {
         SearchSpace space = read(FOLDER.resolve("seed-grid.yaml")).space();
-        Map<String, Object> best = Map.of(
-                "lstm_1_units",
-                256L,
-                "lstm_2_units",
-                256L,
-                "lstm_3_units",
-                128L,
-                "dropout_lstm",
-                0.4,
-                "dropout_dense",
-                0.5,
-                "dense_units",
-                256L,
-                "learning_rate",
-                1e-3,
-                "batch_size",
-                128L);
+        Map<String, Object> best = Map.ofEntries(
+                Map.entry("lstm_1_units", 256L),
+                Map.entry("lstm_2_units", 256L),
+                Map.entry("lstm_3_units", 128L),
+                Map.entry("dropout_lstm", 0.4),
+                Map.entry("dropout_dense", 0.5),
+                Map.entry("dense_units", 256L),
+                Map.entry("learning_rate", 1e-3),
+                Map.entry("batch_size", 128L),
+                Map.entry("chroma", true),
+                Map.entry("mel", true),
+                Map.entry("contrast", true),
+                Map.entry("tonnetz", true),
+                Map.entry("tonnetz_source", "cqt"));
         Map<String, Object> dual = new HashMap<>(best);
         dual.putAll(Map.of("lstm_2_units", 128L, "lstm_3_units", 0L));
 
@@ -90,6 +87,9 @@ class ShippedSpacesTest {
 
     @Test
     void defaultSearchIsLargeAndConditional() throws IOException {
+        // 69 stacks of LSTM layers, 10 points of the learning rate; 25 x 3 x 3 x 2 choices of features, 12 of frames, 66 of the excerpt.
+        BigInteger networks = BigInteger.valueOf(69L * 4 * 7 * 7 * 2 * 10 * 3 * 4);
+        BigInteger features = BigInteger.valueOf(450L * 12 * 66);
         SearchDefinition definition = read(FOLDER.resolve("dual-lstm.yaml"));
 
         assertThat(definition.budget().trials()).isGreaterThanOrEqualTo(500);
@@ -97,6 +97,7 @@ class ShippedSpacesTest {
                 .filteredOn(parameter -> parameter.when().isPresent())
                 .isNotEmpty();
         assertThat(definition.space().constraints()).isNotEmpty();
+        assertThat(definition.space().discretised(10, 1_000).cardinality()).hasValue(networks.multiply(features));
         assertThat(definition.data().corpora()).containsExactly("ravdess", "tess", "emo-db");
     }
 

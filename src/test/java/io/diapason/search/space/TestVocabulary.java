@@ -2,6 +2,7 @@ package io.diapason.search.space;
 
 import io.diapason.search.space.Vocabulary.Accepted;
 import io.diapason.search.space.Vocabulary.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class TestVocabulary {
         }
         parameters.put("dropout_lstm", real(0, 0.95));
         parameters.put("dropout_dense", real(0, 0.95));
-        parameters.put("batch_norm", new Accepted(Kind.BOOLEAN, 0, 0, Set.of(), Optional.empty(), ""));
+        parameters.put("batch_norm", truth());
         parameters.put("batch_size", whole(1, 1024));
         parameters.put("learning_rate", real(1e-6, 1));
         parameters.put("optimizer", texts("adam", "nadam", "rmsprop", "sgd"));
@@ -70,6 +71,19 @@ final class TestVocabulary {
         parameters.put("n_fft", whole(256, 8192));
         parameters.put("hop_length", whole(32, 8192));
         parameters.put("deltas", whole(0, 2));
+        parameters.put("window", texts("hann", "hamming"));
+        parameters.put("fmin", real(0, 4_000));
+        parameters.put("fmax", real(0, 24_000));
+        parameters.put("trim_db", real(0, 120));
+        parameters.put("padding", texts("end", "centre", "mask"));
+        parameters.put("normalisation", transductive("speaker", "global", "utterance"));
+        parameters.put("tonnetz_source", texts("stft", "cqt"));
+        for (String feature : new String[] {"mfcc", "chroma", "mel", "contrast", "tonnetz", "rms"}) {
+            parameters.put(feature, truth());
+        }
+        for (String feature : new String[] {"zcr", "centroid", "bandwidth", "rolloff", "flatness"}) {
+            parameters.put(feature, truth());
+        }
         return parameters;
     }
 
@@ -79,6 +93,17 @@ final class TestVocabulary {
 
     private static Accepted real(double min, double max) {
         return new Accepted(Kind.REAL, min, max, Set.of(), Optional.empty(), "");
+    }
+
+    private static Accepted truth() {
+        return new Accepted(Kind.BOOLEAN, 0, 0, Set.of(), Optional.empty(), "");
+    }
+
+    /** The first of the values needs a permission. */
+    private static Accepted transductive(String first, String... others) {
+        Set<String> values = new HashSet<>(Set.of(others));
+        values.add(first);
+        return new Accepted(Kind.TEXT, 0, 0, values, Optional.empty(), "", Set.of(first));
     }
 
     private static Accepted texts(String... values) {

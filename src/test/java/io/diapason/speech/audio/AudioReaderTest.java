@@ -36,8 +36,7 @@ class AudioReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OggS, Ogg file",
-        "ID3x, MP3 file",
+        "ID3x, ID3 tag (of an MP3 file?) without whole MP3 frames",
         "\u00ff\u00fbxx, MP3 or AAC",
         "....ftypM4A, MP4 or M4A",
         "RF64, RF64 file",
@@ -48,8 +47,25 @@ class AudioReaderTest {
     void saysWhatAForeignFileIs(String head, String description) {
         assertThatThrownBy(() -> AudioReader.read(head.getBytes(StandardCharsets.ISO_8859_1), "clip"))
                 .isInstanceOf(InvalidAudioException.class)
-                .hasMessageContaining("must be WAV, AIFF or FLAC, but is")
+                .hasMessageContaining("must be WAV, AIFF, FLAC, MP3 or Ogg Vorbis, but is")
                 .hasMessageContaining(description);
+    }
+
+    @Test
+    void saysHowToGetWhatReadsTheRest() {
+        byte[] opus = Sounds.file("glide-48000-mono.opus.ogg");
+        byte[] film = "....ftypisom".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> AudioReader.read(opus, "clip.opus"))
+                .isInstanceOf(InvalidAudioException.class)
+                .hasMessageContaining("an Ogg file whose sound is Opus")
+                .hasMessageContaining("DIAPASON_FFMPEG=1");
+        assertThatThrownBy(() -> AudioReader.read(film, "dia0_utt0.mp4"))
+                .isInstanceOf(InvalidAudioException.class)
+                .hasMessageStartingWith("dia0_utt0.mp4: must be WAV")
+                .hasMessageContaining("an MP4 or M4A file; convert it to WAV or FLAC, or let ffmpeg decode it")
+                .hasMessageContaining("DIAPASON_FFMPEG=1")
+                .hasMessageContaining("-Pffmpeg");
     }
 
     @Test

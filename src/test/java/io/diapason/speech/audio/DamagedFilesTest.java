@@ -31,7 +31,9 @@ class DamagedFilesTest {
                 .bytes();
         byte[] aiff = AiffBytes.file("twos", 16, 96, WaveBytes.integers(2, ByteOrder.BIG_ENDIAN, SOUND));
         byte[] flac = new FlacBytes(22_050, 2, 96).frame(SOUND).frame(SOUND).bytes();
-        return Stream.of(wave, floats, aiff, flac);
+        byte[] mp3 = Sounds.file("glide-22050-mono.mp3");
+        byte[] ogg = Sounds.file("glide-22050-mono.ogg");
+        return Stream.of(wave, floats, aiff, flac, mp3, ogg);
     }
 
     @ParameterizedTest

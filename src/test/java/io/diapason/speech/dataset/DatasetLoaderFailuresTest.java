@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.diapason.speech.store.FeatureStore;
 import io.diapason.speech.store.Tally;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.InvalidCorpusException;
@@ -25,7 +26,7 @@ class DatasetLoaderFailuresTest {
     private Path root;
 
     private final List<LoadProgress> progress = new ArrayList<>();
-    private final DatasetLoader loader = new DatasetLoader();
+    private final DatasetLoader loader = new DatasetLoader(FeatureStore.none());
 
     @Test
     void worksOnAroundDamagedClipsAndCountsThem() throws IOException {

@@ -21,8 +21,14 @@ class StandardiserTest {
     }
 
     @Test
+    void countsEveryFrameOnceWhereClipsDifferInLength() {
+        FeatureMatrix longer = new FeatureMatrix(2, 3, new float[] {3, 6, 6, 7, 7, 7});
+        assertThat(Standardiser.fit(List.of(a, longer)).mean()).containsExactly(3.6f, 7);
+    }
+
+    @Test
     void dividesAConstantDimensionByOne() {
-        assertThat(Standardiser.fit(List.of(a, b)).apply(a).values()).endsWith(0, 0);
+        assertThat(read(Standardiser.fit(List.of(a, b)), a, 2)).endsWith(0, 0);
         float[] constant = new float[100_001];
         Arrays.fill(constant, 0.1f);
         FeatureMatrix clip = new FeatureMatrix(1, constant.length, constant);
@@ -30,8 +36,17 @@ class StandardiserTest {
     }
 
     @Test
-    void leavesTheClipItselfAlone() {
-        Standardiser.fit(List.of(a, b)).apply(a);
+    void staysFiniteWhereNumbersAreTooSmallToDivideBy() {
+        FeatureMatrix tiny = new FeatureMatrix(1, 3, new float[] {0, 0, Float.MIN_VALUE});
+        assertThat(read(Standardiser.fit(List.of(tiny)), tiny, 3)).containsExactly(0, 0, Float.MIN_VALUE);
+    }
+
+    @Test
+    void leavesTheClipItselfAloneAndFillsWithZerosBehindIt() {
+        float[] into = new float[6];
+        Arrays.fill(into, Float.NaN);
+        new Standardiser(new float[] {1, 5}, new float[] {2, 1}).read(a, 3, into);
+        assertThat(into).containsExactly(0, 0.5f, 0, 2, 2, 0);
         assertThat(a.values()).containsExactly(1, 2, 7, 7);
     }
 
@@ -45,6 +60,12 @@ class StandardiserTest {
         FeatureMatrix other = new FeatureMatrix(1, 2, new float[2]);
         assertThatIllegalArgumentException().isThrownBy(() -> Standardiser.fit(List.of(a, other)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Standardiser.fit(List.of(a)).apply(other));
+                .isThrownBy(() -> read(Standardiser.fit(List.of(a)), other, 2));
+    }
+
+    private static float[] read(Standardiser standardiser, FeatureMatrix clip, int frames) {
+        float[] into = new float[clip.dimensions() * frames];
+        standardiser.read(clip, frames, into);
+        return into;
     }
 }

@@ -52,7 +52,8 @@ class ModelBundleTest {
 
         assertThat(read.features()).isEqualTo(FEATURES);
         assertThat(read.labels()).containsExactly(Emotion.ANGRY, Emotion.HAPPY, Emotion.SAD);
-        assertThat(read.standardiser().mean()).isEqualTo(DATASET.standardiser().mean());
+        assertThat(read.standardiser().orElseThrow().mean())
+                .isEqualTo(DATASET.standardiser().orElseThrow().mean());
         assertThat(Inference.probabilities(read.network(), DATASET.test(), 3))
                 .isDeepEqualTo(Inference.probabilities(model.network(), DATASET.test(), 3));
         assertThat(read.metrics().path("values").path("uar").asDouble())

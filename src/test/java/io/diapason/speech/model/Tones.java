@@ -3,10 +3,13 @@ package io.diapason.speech.model;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.dataset.Audit;
 import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.dataset.Example;
 import io.diapason.speech.dataset.Examples;
 import io.diapason.speech.dataset.Standardiser;
+import io.diapason.speech.features.FeatureMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -14,37 +17,61 @@ import java.util.stream.IntStream;
 public final class Tones {
     private static final List<Emotion> LABELS = List.of(Emotion.ANGRY, Emotion.HAPPY, Emotion.SAD);
 
-    private Tones() {}
+    private final int dimensions;
+    private final int frames;
+    private final int shortest;
+    private final long seed;
+    private final Random random;
+
+    private Tones(int dimensions, int frames, int shortest, long seed) {
+        this.dimensions = dimensions;
+        this.frames = frames;
+        this.shortest = shortest;
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
 
     public static Dataset dataset() {
         return dataset(30, 6, 8);
     }
 
     public static Dataset dataset(int trainClips, int dimensions, int frames) {
-        float[] ones = new float[dimensions];
-        Arrays.fill(ones, 1);
-        return new Dataset(
-                LABELS,
-                examples(trainClips, dimensions, frames, 1),
-                examples(12, dimensions, frames, 2),
-                examples(12, dimensions, frames, 3),
-                new Standardiser(new float[dimensions], ones),
-                new Audit("random", trainClips, 12, 12, 0, 0, 0, 0, 0, true));
+        return dataset(trainClips, dimensions, frames, frames);
     }
 
-    private static Examples examples(int clips, int dimensions, int frames, long seed) {
-        Random random = new Random(seed);
-        float[][] features = new float[clips][dimensions * frames];
-        int[] labels = new int[clips];
-        for (int i = 0; i < clips; i++) {
-            labels[i] = i % LABELS.size();
-            for (int j = 0; j < features[i].length; j++) {
-                boolean raised = j / frames == labels[i];
-                features[i][j] = (float) (0.5 * random.nextGaussian() + (raised ? 2.0 * (j % frames) / frames : 0));
-            }
+    /** Clips of {@code shortest} to {@code frames} frames. */
+    static Dataset dataset(int trainClips, int dimensions, int frames, int shortest) {
+        return new Dataset(
+                LABELS,
+                new Tones(dimensions, frames, shortest, 1).examples(trainClips),
+                new Tones(dimensions, frames, shortest, 2).examples(12),
+                new Tones(dimensions, frames, shortest, 3).examples(12),
+                Optional.of(plain(dimensions)),
+                new Audit("random", trainClips, 12, 12, 0, 0, 0, 0, 0, true, false));
+    }
+
+    /** Changes nothing. */
+    static Standardiser plain(int dimensions) {
+        float[] ones = new float[dimensions];
+        Arrays.fill(ones, 1);
+        return new Standardiser(new float[dimensions], ones);
+    }
+
+    private Examples examples(int clips) {
+        return new Examples(
+                dimensions,
+                frames,
+                IntStream.range(0, clips).mapToObj(this::example).toList());
+    }
+
+    private Example example(int number) {
+        int label = number % LABELS.size();
+        int length = shortest + 5 * number % (frames - shortest + 1);
+        float[] values = new float[dimensions * length];
+        for (int j = 0; j < values.length; j++) {
+            boolean raised = j / length == label;
+            values[j] = (float) (0.5 * random.nextGaussian() + (raised ? 2.0 * (j % length) / length : 0));
         }
-        List<String> ids =
-                IntStream.range(0, clips).mapToObj(i -> seed + "-" + i).toList();
-        return new Examples(dimensions, frames, features, labels, ids);
+        return new Example(new FeatureMatrix(dimensions, length, values), plain(dimensions), label, seed + "-" + number);
     }
 }

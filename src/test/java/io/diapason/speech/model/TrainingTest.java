@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.features.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +93,7 @@ class TrainingTest {
     @Test
     void saysWhyItDiverged() {
         Dataset dataset = Tones.dataset();
-        dataset.train().features()[4][3] = Float.NaN;
+        ((FeatureMatrix) dataset.train().clips().get(4).features()).values()[3] = Float.NaN;
 
         assertThatThrownBy(() -> Training.run(dataset, SHAPE, settings(3, 0.01, 0), this::goOn))
                 .isInstanceOf(TrainingDivergedException.class)

@@ -1,0 +1,43 @@
+package io.diapason.speech.dataset;
+
+import io.diapason.speech.audio.Audio;
+import io.diapason.speech.corpus.Utterance;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What listening to a clip told.
+ *
+ * @param content hash of its samples ({@link Audio#contentHash()}); empty for a clip that cannot be used
+ * @param fault   why it cannot be used; empty for one that can
+ */
+record Heard(Optional<String> content, Optional<String> fault) {
+    static Heard fault(String reason) {
+        return new Heard(Optional.empty(), Optional.of(reason));
+    }
+
+    static Heard content(String hash) {
+        return new Heard(Optional.of(hash), Optional.empty());
+    }
+
+    /**
+     * Decodes a clip. One that cannot be decoded has a fault and throws nothing.
+     *
+     * @param visitor sees hash and samples while they are at hand, if the clip can be used
+     */
+    static Heard of(Utterance clip, BiConsumer<String, Audio> visitor) {
+        Audio audio;
+        try {
+            audio = clip.sound().get();
+        } catch (RuntimeException e) { // a decoder that meets damaged bytes may throw anything
+            return fault(String.valueOf(e.getMessage()));
+        }
+        Optional<String> fault = ClipFault.of(audio);
+        if (fault.isPresent()) {
+            return fault(fault.get());
+        }
+        String content = audio.contentHash();
+        visitor.accept(content, audio);
+        return content(content);
+    }
+}
