@@ -1,7 +1,8 @@
 /**
  * Server-sent events with a state people can see. EventSource reconnects after a broken connection, but gives up
  * for good after an HTTP error (a proxy's 502 while the service restarts): then this opens a new one. A hidden tab
- * closes its stream after a while, because a browser grants only six connections per host to all tabs together.
+ * closes its stream after a while, because a browser grants only six connections per host to all tabs together; a page
+ * that is left closes it at once, for the browser may keep the page for the way back.
  */
 const RETRY_MS = [1000, 2000, 4000, 8000];
 const HIDDEN_MS = 30_000;
@@ -16,12 +17,17 @@ export class Live {
     this.handlers = handlers;
     this.failures = 0;
     this.onVisibility = () => this.followVisibility();
+    this.onLeave = () => this.disconnect();
     document.addEventListener('visibilitychange', this.onVisibility);
+    addEventListener('pageshow', this.onVisibility);
+    addEventListener('pagehide', this.onLeave);
     this.connect();
   }
 
   close() {
     document.removeEventListener('visibilitychange', this.onVisibility);
+    removeEventListener('pageshow', this.onVisibility);
+    removeEventListener('pagehide', this.onLeave);
     this.disconnect();
     announce('idle');
   }

@@ -75,6 +75,11 @@ public class Broadcast {
                 .invoke(listening::decrementAndGet);
     }
 
+    /** Streams open now. */
+    int listeners() {
+        return listening.get();
+    }
+
     void gather(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
         if (listening.get() == 0) {
             return;

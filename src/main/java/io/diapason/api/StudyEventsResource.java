@@ -4,7 +4,10 @@ import io.diapason.study.Studies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,12 +46,29 @@ final class StudyEventsResource {
     public Multi<OutboundSseEvent> one(@PathParam("id") String id, @Context Sse sse) {
         long study =
                 QuarkusTransaction.requiringNew().call(() -> studies.get(id).id());
+        // Only once somebody does listen: a browser may be gone before its answer begins.
+        return EventStream.open(sse, Multi.createFrom().deferred(() -> events(study)));
+    }
+
+    private Multi<LiveEvent> events(long study) {
         // Listening begins before the study is read: what happens in between comes twice rather than never.
         UnicastProcessor<LiveEvent> later = UnicastProcessor.create();
-        broadcast.events().filter(event -> event.study() == study).subscribe(later);
-        LiveEvent now = QuarkusTransaction.requiringNew()
-                .call(() -> new LiveEvent(study, "study", answers.study(studies.get(id))));
-        return EventStream.open(
-                sse, Multi.createBy().concatenating().streams(Multi.createFrom().item(now), later));
+        Cancellable listening = broadcast
+                .events()
+                .filter(event -> event.study() == study)
+                .subscribe()
+                .with(later::onNext, later::onError, later::onComplete);
+        Uni<LiveEvent> now =
+                Uni.createFrom().item(() -> now(study)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Multi.createBy()
+                .concatenating()
+                .streams(now.toMulti(), later)
+                .onTermination()
+                .invoke(listening::cancel); // the processor does not tell its source that nobody listens any more
+    }
+
+    private LiveEvent now(long study) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new LiveEvent(study, "study", answers.study(studies.get(Long.toString(study)))));
     }
 }

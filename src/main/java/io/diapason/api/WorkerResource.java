@@ -73,9 +73,17 @@ final class WorkerResource {
         return work.orElse(null);
     }
 
+    /** For clients that send no body, of whatever type. */
     @POST
     @Path(ATTEMPT + "heartbeat")
     @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public VerdictReply bareHeartbeat(@PathParam("trial") long trial, @PathParam("attempt") int attempt) {
+        return new VerdictReply(reports.heartbeat(trial, attempt, SignOfLife.BARE));
+    }
+
+    @POST
+    @Path(ATTEMPT + "heartbeat")
     @Operation(
             summary = "A sign of life; renews the lease",
             description = "Tells what the attempt has extracted since it began, and how far it is in loading;"

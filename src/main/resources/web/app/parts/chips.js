@@ -6,8 +6,10 @@ export function stateChip(state) {
   return html`<span class="chip state-${label}"><span class="sign" aria-hidden="true">${sign}</span>${label}</span>`;
 }
 
-export const transductiveBadge = (transductive) => transductive
-  ? html`<span class="badge" title="Normalised with figures of the very voices it is judged on: the score is no forecast for new voices">TRANSDUCTIVE</span>`
+/** @param brief one letter, where figures stand below each other; readers hear the word */
+export const transductiveBadge = (transductive, brief = false) => transductive
+  ? html`<span class="badge" title="Transductive: normalised with figures of the very voices it is judged on, so the score is no forecast for new voices">T${
+    brief ? html`<span class="hidden">ransductive</span>` : 'RANSDUCTIVE'}</span>`
   : nothing;
 
 export const syntheticBadge = (synthetic) => synthetic

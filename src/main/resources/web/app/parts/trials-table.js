@@ -106,7 +106,7 @@ class TrialsTable extends Element {
         <th scope="row"><a href="#/trials/${trial.id}">${trial.number}</a>${best
           ? html` <span class="star" title="best of the study">★<span class="hidden">best</span></span>` : nothing}</th>
         <td>${stateChip(trial.state)} <span class="small">${loadingText(trial.loading)}</span></td>
-        <td class="right strong">${transductiveBadge(trial.transductive)} ${metric(trial.value)}</td>
+        <td class="right strong">${transductiveBadge(trial.transductive, true)} ${metric(trial.value)}</td>
         <td class="right">${trial.epoch ?? 0}</td>
         <td class="right">${trial.seconds ? duration(trial.seconds) : nothing}</td>
         ${names.map((name) => html`<td class="right">${value(trial.configuration[name])}</td>`)}

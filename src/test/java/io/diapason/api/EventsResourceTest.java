@@ -8,6 +8,7 @@ import io.diapason.TestSearches;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,9 @@ class EventsResourceTest {
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init") // Quarkus fills it
     URI service;
+
+    @Inject
+    Broadcast broadcast;
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -66,6 +70,25 @@ class EventsResourceTest {
         Call.submit(TestSearches.yaml(name, 1, 5)).statusCode(201);
         Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains("\"name\":\"" + name + "\"")));
         assertThat(lines).doesNotContain("event:trial");
+    }
+
+    @Test
+    void forgetsAListenerThatHasGone() throws Exception {
+        String name = TestSearches.freshName();
+        Call.submit(TestSearches.yaml(name, 1, 5)).statusCode(201);
+        long trial = Call.claim().statusCode(200).extract().jsonPath().getLong("trial");
+        int before = broadcast.listeners();
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/studies/" + name + "/events"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        assertThat(broadcast.listeners()).isEqualTo(before + 1);
+
+        answer.body().close();
+
+        Awaitility.await().until(() -> {
+            Call.epoch(trial, 1, 0.25); // only writing shows that nobody reads
+            return broadcast.listeners() <= before;
+        });
     }
 
     @Test

@@ -115,7 +115,7 @@ class WorkerTest {
 
     private static long clips(Outcome outcome) {
         return List.of("train_clips", "validation_clips", "test_clips").stream()
-                .mapToLong(part -> ((Number) outcome.facts().get(part)).longValue())
+                .mapToLong(part -> Long.parseLong(String.valueOf(outcome.facts().get(part))))
                 .sum();
     }
 
