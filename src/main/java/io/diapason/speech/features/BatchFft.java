@@ -85,7 +85,7 @@ final class BatchFft {
 
     /**
      * Sums into the upper half, differences turned by exp(-pi i j / half) into the lower. The inner loop reads everything before it writes
-     * anything and has no method of its own: the compiler does not vectorise it otherwise.
+     * anything, has no method of its own and cannot leave any of its rows: otherwise the compiler vectorises it in some runs only.
      */
     private void fold(int first, int half, int frames) {
         for (int j = 0; j < half; j++) {
@@ -95,7 +95,8 @@ final class BatchFft {
             double[] ai = imaginary[first + j];
             double[] br = real[first + j + half];
             double[] bi = imaginary[first + j + half];
-            for (int i = 0; i < frames; i++) {
+            int end = Math.min(frames, Math.min(Math.min(ar.length, ai.length), Math.min(br.length, bi.length)));
+            for (int i = 0; i < end; i++) {
                 double upperReal = ar[i];
                 double upperImaginary = ai[i];
                 double lowerReal = br[i];

@@ -15,6 +15,8 @@ public final class Chroma {
     /** As many as {@link Tuning} tells apart. */
     private static final int MOST_TUNINGS = 101;
 
+    private static final int BLOCK = 16;
+
     private final int sampleRate;
     private final int fftSize;
     private final Map<Double, float[]> filters = new LinkedHashMap<>();
@@ -33,17 +35,13 @@ public final class Chroma {
     FeatureMatrix of(Spectrogram spectrogram, double tuning) {
         float[] weights = weights(tuning);
         int frames = spectrogram.frames();
-        int bins = spectrogram.bins();
-        float[] values = new float[CLASSES * frames];
-        float[] sums = new float[CLASSES];
-        for (int frame = 0; frame < frames; frame++) {
-            sum(spectrogram.power(), frame * bins, weights, sums);
-            double largest = largest(sums);
-            for (int i = 0; i < CLASSES; i++) {
-                values[i * frames + frame] = (float) (sums[i] / largest);
-            }
+        float[][] sums = new float[CLASSES][frames];
+        float[][] rows = new float[BLOCK][frames];
+        for (int bin = 0; bin < spectrogram.bins(); bin += BLOCK) {
+            turn(spectrogram, bin, rows);
+            add(weights, bin, rows, sums);
         }
-        return new FeatureMatrix(CLASSES, frames, values);
+        return normalised(sums, frames);
     }
 
     private float[] weights(double tuning) {
@@ -53,34 +51,45 @@ public final class Chroma {
         return filters.computeIfAbsent(tuning, t -> ChromaFilterBank.weights(sampleRate, fftSize, t));
     }
 
-    /** Four classes at a time, because four sums fit into registers beside what they are made of. */
-    private static void sum(float[] powers, int start, float[] weights, float[] sums) {
-        int bins = weights.length / CLASSES;
-        for (int first = 0; first < CLASSES; first += 4) {
-            float a = 0;
-            float b = 0;
-            float c = 0;
-            float d = 0;
-            for (int bin = 0, w = first; bin < bins; bin++, w += CLASSES) {
-                float power = powers[start + bin];
-                a += weights[w] * power;
-                b += weights[w + 1] * power;
-                c += weights[w + 2] * power;
-                d += weights[w + 3] * power;
+    /** One row of powers over time for each bin, because only sums over rows are vectorised. */
+    private static void turn(Spectrogram spectrogram, int firstBin, float[][] rows) {
+        float[] power = spectrogram.power();
+        int count = Math.min(BLOCK, spectrogram.bins() - firstBin);
+        for (int frame = 0; frame < spectrogram.frames(); frame++) {
+            int start = frame * spectrogram.bins() + firstBin;
+            for (int i = 0; i < count; i++) {
+                rows[i][frame] = power[start + i];
             }
-            sums[first] = a;
-            sums[first + 1] = b;
-            sums[first + 2] = c;
-            sums[first + 3] = d;
         }
     }
 
-    /** What to divide by. */
-    private static double largest(float[] sums) {
-        float largest = 0;
-        for (float sum : sums) {
-            largest = Math.max(largest, sum);
+    /** The inner loop has no method of its own: it would not be vectorised. */
+    private static void add(float[] weights, int firstBin, float[][] rows, float[][] sums) {
+        int end = Math.min(weights.length, (firstBin + BLOCK) * CLASSES);
+        for (int i = firstBin * CLASSES; i < end; i++) {
+            float weight = weights[i];
+            if (weight > 0) {
+                float[] row = rows[i / CLASSES - firstBin];
+                float[] sum = sums[i % CLASSES];
+                for (int t = 0; t < sum.length; t++) {
+                    sum[t] += weight * row[t];
+                }
+            }
         }
-        return largest < Float.MIN_NORMAL ? 1 : largest;
+    }
+
+    private static FeatureMatrix normalised(float[][] sums, int frames) {
+        float[] values = new float[CLASSES * frames];
+        for (int frame = 0; frame < frames; frame++) {
+            float largest = 0;
+            for (float[] sum : sums) {
+                largest = Math.max(largest, sum[frame]);
+            }
+            double divisor = largest < Float.MIN_NORMAL ? 1 : largest;
+            for (int i = 0; i < CLASSES; i++) {
+                values[i * frames + frame] = (float) (sums[i][frame] / divisor);
+            }
+        }
+        return new FeatureMatrix(CLASSES, frames, values);
     }
 }
