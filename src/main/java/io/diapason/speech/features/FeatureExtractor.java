@@ -15,25 +15,27 @@ import java.util.Set;
  */
 public final class FeatureExtractor implements Extractor {
     private final FeatureSettings settings;
-    private final Stft stft;
-    private final Stft tuningStft;
     private final Optional<SpectralExtractor> spectral;
     private final Optional<ConstantQExtractor> constantQ;
+    private final Stft tuningStft;
 
     public FeatureExtractor(FeatureSettings settings) {
         this.settings = settings;
-        this.stft = new Stft(settings.framing(), settings.excerpt().sampleRate());
-        this.tuningStft = new Stft(ConstantQExtractor.TUNING, settings.excerpt().sampleRate());
-        Set<Feature> fromSpectrum = EnumSet.copyOf(settings.features());
-        boolean tonnetz = fromSpectrum.remove(Feature.TONNETZ_CQT);
-        this.spectral = fromSpectrum.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SpectralExtractor(
-                        new SpectralFrontEnd(settings.excerpt(), settings.framing(), settings.bands()), fromSpectrum));
-        this.constantQ = tonnetz
+        this.spectral = spectral(settings);
+        this.constantQ = settings.features().contains(Feature.TONNETZ_CQT)
                 ? Optional.of(new ConstantQExtractor(
                         new ConstantQFrontEnd(settings.excerpt(), settings.framing().hopLength())))
                 : Optional.empty();
+        this.tuningStft =
+                new Stft(ConstantQExtractor.TUNING, settings.excerpt().sampleRate());
+    }
+
+    private static Optional<SpectralExtractor> spectral(FeatureSettings settings) {
+        Set<Feature> features = EnumSet.copyOf(settings.features());
+        features.remove(Feature.TONNETZ_CQT);
+        // As many coefficients as are wanted, where the front end that is shared computes more.
+        var frontEnd = new SpectralFrontEnd(settings.excerpt(), settings.framing(), settings.bands());
+        return features.isEmpty() ? Optional.empty() : Optional.of(new SpectralExtractor(frontEnd, features));
     }
 
     /** Shape [{@link FeatureSettings#dimensions()}][{@link FeatureSettings#frames()}], rows in the order of {@link Feature}. */
@@ -44,18 +46,24 @@ public final class FeatureExtractor implements Extractor {
 
     /** The features of prepared samples. */
     FeatureMatrix of(float[] samples) {
-        Spectrogram spectrogram = stft.power(samples);
+        Optional<Spectrogram> spectrogram = spectral.map(extractor -> extractor.spectrogram(samples));
         List<FeatureMatrix> parts = new ArrayList<>();
-        spectral.ifPresent(extractor -> parts.addAll(extractor.parts(samples, spectrogram)));
-        constantQ.ifPresent(extractor -> parts.add(before(Feature.RMS), extractor.of(samples, tuningSpectrum(samples, spectrogram))));
+        spectral.ifPresent(extractor -> parts.addAll(extractor.parts(samples, spectrogram.orElseThrow())));
+        constantQ.ifPresent(extractor -> parts.add(
+                before(Feature.TONNETZ_CQT), extractor.of(samples, tuningSpectrogram(samples, spectrogram))));
         return FeatureMatrix.stacked(parts);
     }
 
     private int before(Feature feature) {
-        return (int) settings.features().stream().filter(f -> f.compareTo(feature) < 0 && f != Feature.TONNETZ_CQT).count();
+        return (int) settings.features().stream()
+                .filter(other -> other.compareTo(feature) < 0)
+                .count();
     }
 
-    private Spectrogram tuningSpectrum(float[] samples, Spectrogram spectrogram) {
-        return ConstantQExtractor.tunesFrom(settings.framing()) ? spectrogram : tuningStft.power(samples);
+    /** The spectrogram there is, where it is of the frames that the tuning is estimated from. */
+    private Spectrogram tuningSpectrogram(float[] samples, Optional<Spectrogram> spectrogram) {
+        return spectrogram
+                .filter(known -> ConstantQExtractor.tunesFrom(settings.framing()))
+                .orElseGet(() -> tuningStft.power(samples));
     }
 }

@@ -37,7 +37,12 @@ final class SpectralExtractor implements Extractor {
 
     /** The chosen features of prepared samples, in row order. */
     FeatureMatrix of(float[] samples) {
-        return FeatureMatrix.stacked(parts(samples, stft.power(samples)));
+        return FeatureMatrix.stacked(parts(samples, spectrogram(samples)));
+    }
+
+    /** What all features are computed from. */
+    Spectrogram spectrogram(float[] samples) {
+        return stft.power(samples);
     }
 
     /** One matrix per chosen feature, in row order. */
@@ -61,7 +66,7 @@ final class SpectralExtractor implements Extractor {
             this.mel = new Lazy<>(() -> Decibels.of(melSpectrogram.of(spectrogram)));
             this.cepstrum = new Lazy<>(() -> mfcc.of(mel.get()));
             this.pitchClasses =
-                    new Lazy<>(() -> chroma.of(spectrogram, tuning.of(spectrogram, Chroma.CLASSES)));
+                    new Lazy<>(() -> chroma.of(spectrogram, tuning.ofPower(spectrogram, Chroma.CLASSES)));
             this.centroid = new Lazy<>(() -> Centroid.of(spectrogram));
         }
 

@@ -1,12 +1,15 @@
 package io.diapason.speech.features;
 
-import io.diapason.TestFeatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diapason.TestFeatures;
 import io.diapason.speech.audio.Audio;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,13 +88,13 @@ class FeatureExtractorTest {
 
     @Test
     void cutsAtTheNativeRateAndPadsAtTheEnd() {
-        FeatureExtractor extractor = new FeatureExtractor(TestFeatures.of(16_000, 0.5, 1, 512, 160, 40, 20, 0));
+        Excerpt excerpt = new Excerpt(16_000, 0.5, 1, 0, Padding.END);
         float[] ramp = new float[16_000];
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = i;
         }
 
-        float[] samples = extractor.samples(new Audio(ramp, 16_000));
+        float[] samples = Preparation.samples(new Audio(ramp, 16_000), excerpt);
 
         assertThat(samples).hasSize(16_000);
         assertThat(samples[0]).isEqualTo(8_000);
@@ -117,6 +120,49 @@ class FeatureExtractorTest {
         extractor.extract(noise(48_000, 1, 0.2f));
 
         assertThat(extractor.extract(noise(22_050, 3, 1)).values()).isEqualTo(first.values());
+    }
+
+    static Stream<Set<Feature>> everyKindOfChoice() {
+        return Stream.of(
+                EnumSet.allOf(Feature.class),
+                EnumSet.of(Feature.DELTA),
+                EnumSet.of(Feature.TONNETZ_CQT),
+                EnumSet.of(Feature.MFCC, Feature.TONNETZ_CQT, Feature.RMS),
+                EnumSet.of(Feature.TONNETZ, Feature.FLATNESS),
+                EnumSet.of(Feature.CHROMA, Feature.MEL, Feature.ZCR, Feature.BANDWIDTH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfChoice")
+    void givesTheRowsOfFullExtractions(Set<Feature> features) {
+        for (Framing framing : List.of(Framing.standard(), new Framing(1_024, 300, Window.HAMMING, 100, 6_000))) {
+            for (Padding padding : List.of(Padding.END, Padding.MASK)) {
+                assertRowsOfFullExtractions(new FeatureSettings(
+                        new Excerpt(22_050, 0, 1, 0, padding), framing, new Bands(64, 13), features, Normalisation.GLOBAL));
+            }
+        }
+    }
+
+    private static void assertRowsOfFullExtractions(FeatureSettings settings) {
+        Audio audio = noise(22_050, 0.8, 0.3f);
+
+        FeatureMatrix matrix = new FeatureExtractor(settings).extract(audio);
+
+        int row = 0;
+        for (FeatureSettings.Slice slice : settings.slices()) {
+            FeatureMatrix full = slice.frontEnd().extractor().extract(audio);
+            assertThat(full.frames()).isEqualTo(matrix.frames());
+            for (int i = 0; i < slice.rows(); i++) {
+                assertThat(row(matrix, row++)).isEqualTo(row(full, slice.firstRow() + i));
+            }
+        }
+        assertThat(row).isEqualTo(matrix.dimensions());
+    }
+
+    private static float[] row(FeatureMatrix matrix, int row) {
+        float[] values = new float[matrix.frames()];
+        matrix.row(row, values, 0);
+        return values;
     }
 
     private static FeatureExtractor extractor() {

@@ -23,7 +23,7 @@ class MelFilterBankTest {
     @ParameterizedTest
     @CsvSource({"22050, 2048, 128", "16000, 512, 40", "48000, 8192, 256", "8000, 256, 8"})
     void wideFiltersHaveUnitArea(int sampleRate, int fftSize, int mels) {
-        MelFilterBank bank = new MelFilterBank(sampleRate, fftSize, mels);
+        MelFilterBank bank = bank(sampleRate, fftSize, mels);
 
         double area = 0;
         for (int bin = 0; bin < bank.bins(); bin++) {
@@ -34,8 +34,8 @@ class MelFilterBankTest {
 
     @Test
     void bandsWithoutABinAreSilentButHarmless() {
-        MelFilterBank bank = new MelFilterBank(48_000, 256, 256);
-        Spectrogram noise = new Spectrogram(129, 1, ones(129));
+        MelFilterBank bank = bank(48_000, 256, 256);
+        Spectrogram noise = new Spectrogram(256, 48_000, 1, ones(129));
 
         FeatureMatrix decibels = Decibels.of(new MelSpectrogram(bank).of(noise));
 
@@ -44,10 +44,28 @@ class MelFilterBankTest {
 
     @Test
     void refusesASpectrogramOfAnotherSize() {
-        MelSpectrogram mel = new MelSpectrogram(new MelFilterBank(22_050, 2_048, 128));
+        MelSpectrogram mel = new MelSpectrogram(bank(22_050, 2_048, 128));
 
-        assertThatThrownBy(() -> mel.of(new Spectrogram(129, 1, ones(129))))
+        assertThatThrownBy(() -> mel.of(new Spectrogram(256, 48_000, 1, ones(129))))
                 .hasMessageContaining("1025 bins, but has 129");
+    }
+
+    @Test
+    void spanTheBandOnly() {
+        Framing band = new Framing(2_048, 512, Window.HANN, 300, 3_400);
+        MelFilterBank bank = new MelFilterBank(22_050, band, 20);
+
+        for (int bin = 0; bin < bank.bins(); bin++) {
+            double hertz = bin * 22_050 / 2_048.0;
+            for (int mel = 0; mel < 20; mel++) {
+                assertThat(bank.weight(mel, bin) == 0 || hertz > 300 && hertz < 3_400).isTrue();
+            }
+        }
+        assertThat(bank.weight(0, 30)).isPositive();
+    }
+
+    private static MelFilterBank bank(int sampleRate, int fftSize, int mels) {
+        return new MelFilterBank(sampleRate, new Framing(fftSize, fftSize / 4, Window.HANN, 0, 0), mels);
     }
 
     private static float[] ones(int count) {
