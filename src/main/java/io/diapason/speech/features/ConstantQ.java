@@ -6,7 +6,8 @@ package io.diapason.speech.features;
  * stays zero. Numbers from 0 to 1.
  *
  * <p>Octave after octave is looked for with the same filters ({@link ConstantQBasis}), in a signal of half the rate ({@link Decimation}). Once
- * the hop cannot be halved any more the filters get longer instead, as librosa's do: hops that are multiples of 64 are fast, odd ones slow.
+ * the hop cannot be halved any more the filters get longer instead, as librosa's do: hops that are multiples of 64 are fast; odd ones take ten
+ * times as long, and the long sums cost quiet frames some accuracy.
  *
  * <p>Differs from librosa by rounding only, 1e-5 and less. In frames that hold less than a millionth of the clip's loudest there is little but
  * rounding: soxr resamples with transforms in single precision, whose errors (1e-8 of the loudest) are all that librosa hears in digital silence

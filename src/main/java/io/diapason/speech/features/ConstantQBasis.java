@@ -21,18 +21,20 @@ final class ConstantQBasis {
     private final int half;
     private final float[] even;
     private final float[] odd;
+    /** A turn in steps of pi / (2 half): a power of two. */
+    private final double[] cosine;
 
     /** @param lowest frequency of the lowest filter, cycles per sample */
     ConstantQBasis(double lowest) {
         this.half = half(lowest);
         this.even = new float[ROWS * half];
         this.odd = new float[ROWS * half];
-        double[] cosine = new double[4 * half];
+        this.cosine = new double[4 * half];
         for (int i = 0; i < cosine.length; i++) {
             cosine[i] = Math.cos(Math.PI / 2 * i / half);
         }
         for (int row = 0; row < ROWS; row++) {
-            add(row, sparse(spectrum(lowest * Math.pow(2, (double) row / ROWS))), cosine);
+            add(row, sparse(spectrum(lowest * Math.pow(2, (double) row / ROWS))));
         }
     }
 
@@ -45,9 +47,9 @@ final class ConstantQBasis {
         return half;
     }
 
-    /** Numbers a basis holds, which tells its memory. */
+    /** Floats a basis holds, which tells its memory. */
     int size() {
-        return even.length + odd.length;
+        return even.length + odd.length + 2 * cosine.length;
     }
 
     /** Samples on each side of a frame's centre, which lies half a sample behind the frame's own time; a multiple of 64. */
@@ -81,19 +83,45 @@ final class ConstantQBasis {
         int wings = (int) (length / 2);
         double turn = 2 * Math.PI / (2 * wings + 1);
         double scale = Math.sqrt(length) / (wings + 0.5) / (2 * half);
+        Tone middle = new Tone(2 * Math.PI * frequency, wings);
+        Tone lower = new Tone(2 * Math.PI * frequency - turn, wings);
+        Tone upper = new Tone(2 * Math.PI * frequency + turn, wings);
         double[] spectrum = new double[Math.min(half + 1, BINS)];
         for (int k = 0; k < spectrum.length; k++) {
-            double angle = 2 * Math.PI * frequency - Math.PI * k / half;
-            double sides = tone(angle + turn, wings) + tone(angle - turn, wings);
-            spectrum[k] = scale * (0.5 * tone(angle, wings) + 0.25 * sides);
+            spectrum[k] = scale * (0.5 * middle.at(k) + 0.25 * (lower.at(k) + upper.at(k)));
         }
         return spectrum;
     }
 
-    /** The sum of exp(i angle (n + 1/2)) over n = -wings … wings - 1. */
-    private static double tone(double angle, int wings) {
-        double divisor = Math.sin(angle / 2);
-        return Math.abs(divisor) < 1e-12 ? 2 * wings : Math.sin(wings * angle) / divisor;
+    /**
+     * The sum of exp(i (angle - pi k / half) (n + 1/2)) over n = -wings … wings - 1, which is the sine of wings times the angle over the sine
+     * of half of it. Both follow from those of k = 0 and the table, because sines themselves take long.
+     */
+    private final class Tone {
+        private final int wings;
+        private final double sine;
+        private final double cosine;
+        private final double halfSine;
+        private final double halfCosine;
+
+        Tone(double angle, int wings) {
+            this.wings = wings;
+            this.sine = Math.sin(wings * angle);
+            this.cosine = Math.cos(wings * angle);
+            this.halfSine = Math.sin(angle / 2);
+            this.halfCosine = Math.cos(angle / 2);
+        }
+
+        double at(int k) {
+            int turned = (int) (2L * wings * k % (4 * half));
+            double divisor = halfSine * cosineOf(k) - halfCosine * cosineOf(k - half);
+            double dividend = sine * cosineOf(turned) - cosine * cosineOf(turned - half);
+            return Math.abs(divisor) < 1e-9 ? 2 * wings : dividend / divisor;
+        }
+    }
+
+    private double cosineOf(int angle) {
+        return cosine[angle & (cosine.length - 1)];
     }
 
     /** Sets the smallest values to zero whose magnitudes add up to less than 1 % of all. */
@@ -109,17 +137,16 @@ final class ConstantQBasis {
     }
 
     /** Back to time. */
-    private void add(int row, double[] spectrum, double[] cosine) {
-        int turn = cosine.length;
+    private void add(int row, double[] spectrum) {
         for (int k = 0; k < spectrum.length; k++) {
             if (spectrum[k] == 0) {
                 continue;
             }
             int angle = k;
             for (int n = row * half; n < (row + 1) * half; n++) {
-                even[n] += (float) (spectrum[k] * cosine[angle]);
-                odd[n] += (float) (spectrum[k] * cosine[(angle + 3 * half) % turn]);
-                angle = (angle + 2 * k) % turn;
+                even[n] += (float) (spectrum[k] * cosineOf(angle));
+                odd[n] += (float) (spectrum[k] * cosineOf(angle - half));
+                angle += 2 * k;
             }
         }
     }
