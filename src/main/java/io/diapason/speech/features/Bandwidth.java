@@ -19,17 +19,17 @@ public final class Bandwidth {
         return new FeatureMatrix(1, values.length, values);
     }
 
-    /** In squared bins; four bins at a time, so that the additions that wait for each other are few. */
+    /** In squared bins; four bins at a time are summed as floats, so that additions in double are few. */
     private static double variance(float[] magnitude, int start, int bins, double centre) {
         double total = magnitude[start + bins - 1];
         double squares = total * (bins - 1 - centre) * (bins - 1 - centre);
         double from = -centre;
         for (int k = start; k < start + bins - 1; k += 4) {
-            double second = magnitude[k + 1];
-            double third = magnitude[k + 2];
-            double fourth = magnitude[k + 3];
-            double sum = magnitude[k] + second + (third + fourth);
-            double rise = 2 * (second + 2 * third + 3 * fourth);
+            float second = magnitude[k + 1];
+            float third = magnitude[k + 2];
+            float fourth = magnitude[k + 3];
+            float sum = magnitude[k] + second + (third + fourth);
+            float rise = 2 * (second + 2 * third + 3 * fourth);
             total += sum;
             squares += from * (from * sum + rise) + (second + 4 * third + 9 * fourth);
             from += 4;

@@ -18,19 +18,19 @@ public final class Centroid {
     }
 
     /**
-     * Four bins at a time, so that the additions that wait for each other are few. The last bin is apart: 2^n + 1 of
-     * them.
+     * Four bins at a time, summed as floats, so that additions in double, which wait for each other, are few. The last
+     * bin is apart: 2^n + 1 of them.
      */
     private static double meanBin(float[] magnitude, int start, int bins) {
         double total = magnitude[start + bins - 1];
         double weighted = total * (bins - 1);
         for (int k = 0; k < bins - 1; k += 4) {
-            double second = magnitude[start + k + 1];
-            double third = magnitude[start + k + 2];
-            double fourth = magnitude[start + k + 3];
-            double sum = magnitude[start + k] + second + (third + fourth);
+            float second = magnitude[start + k + 1];
+            float third = magnitude[start + k + 2];
+            float fourth = magnitude[start + k + 3];
+            float sum = magnitude[start + k] + second + (third + fourth);
             total += sum;
-            weighted += k * sum + (second + 2 * third + 3 * fourth);
+            weighted += (double) k * sum + (second + 2 * third + 3 * fourth);
         }
         return total == 0 ? 0 : weighted / total;
     }

@@ -17,10 +17,14 @@ public final class Rolloff {
     static FeatureMatrix of(Spectrogram spectrogram) {
         int frames = spectrogram.frames();
         int bins = spectrogram.bins();
+        int[] starts = new int[4];
         float[][] sums = new float[4][bins];
         float[] values = new float[frames];
         for (int frame = 0; frame < frames; frame += 4) {
-            accumulate(spectrogram, frame, sums);
+            for (int i = 0; i < 4; i++) {
+                starts[i] = Math.min(frames - 1, frame + i) * bins;
+            }
+            accumulate(spectrogram.magnitude(), starts, sums);
             for (int i = 0; i < 4 && frame + i < frames; i++) {
                 int bin = firstAtLeast(sums[i], SHARE * sums[i][bins - 1]);
                 values[frame + i] = (float) (bin * spectrogram.spacing());
@@ -29,27 +33,25 @@ public final class Rolloff {
         return new FeatureMatrix(1, frames, values);
     }
 
-    /**
-     * Four frames at a time, since each addition of a frame waits for the one before. Beyond the last frame it is
-     * repeated.
-     */
-    private static void accumulate(Spectrogram spectrogram, int frame, float[][] sums) {
-        float[] magnitude = spectrogram.magnitude();
-        int bins = spectrogram.bins();
-        int last = spectrogram.frames() - 1;
-        int first = frame * bins;
-        int second = Math.min(last, frame + 1) * bins;
-        int third = Math.min(last, frame + 2) * bins;
-        int fourth = Math.min(last, frame + 3) * bins;
+    /** Four frames at a time, since each addition of a frame waits for the one before. */
+    private static void accumulate(float[] magnitude, int[] starts, float[][] sums) {
+        float[] first = sums[0];
+        float[] second = sums[1];
+        float[] third = sums[2];
+        float[] fourth = sums[3];
         float a = 0;
         float b = 0;
         float c = 0;
         float d = 0;
-        for (int k = 0; k < bins; k++) {
-            sums[0][k] = a += magnitude[first + k];
-            sums[1][k] = b += magnitude[second + k];
-            sums[2][k] = c += magnitude[third + k];
-            sums[3][k] = d += magnitude[fourth + k];
+        for (int k = 0; k < first.length; k++) {
+            a += magnitude[starts[0] + k];
+            b += magnitude[starts[1] + k];
+            c += magnitude[starts[2] + k];
+            d += magnitude[starts[3] + k];
+            first[k] = a;
+            second[k] = b;
+            third[k] = c;
+            fourth[k] = d;
         }
     }
 

@@ -29,12 +29,8 @@ public final class SpectralContrast {
         float[] peaks = new float[bands.size() * frames];
         float[] valleys = new float[bands.size() * frames];
         for (int row = 0; row < bands.size(); row++) {
-            Extremes extremes = bands.get(row);
-            for (int frame = 0; frame < frames; frame++) {
-                int start = frame * spectrogram.bins();
-                peaks[row * frames + frame] = (float) extremes.largest(spectrogram.magnitude(), start);
-                valleys[row * frames + frame] = (float) extremes.smallest(spectrogram.magnitude(), start);
-            }
+            bands.get(row).largest(spectrogram, peaks, row * frames);
+            bands.get(row).smallest(spectrogram, valleys, row * frames);
         }
         return difference(decibels(peaks, frames), decibels(valleys, frames), frames);
     }

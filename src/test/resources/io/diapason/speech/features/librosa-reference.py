@@ -40,7 +40,7 @@ def features(y, rate, n_fft, hop, window, n_mels, n_mfcc, fmin, fmax):
     mel = feature.melspectrogram(S=magnitude**2, sr=rate, n_fft=n_fft, n_mels=n_mels, fmin=fmin, fmax=top)
     decibels = librosa.power_to_db(mel)
     mfcc = feature.mfcc(S=decibels, n_mfcc=n_mfcc)
-    chroma = feature.chroma_stft(S=magnitude, sr=rate, n_fft=n_fft)
+    chroma = feature.chroma_stft(S=magnitude**2, sr=rate, n_fft=n_fft)
     bands = max(n for n in range(7) if 100 * 2**n < rate / 2)  # librosa refuses those that begin beyond Nyquist
     contrast = feature.spectral_contrast(S=magnitude, sr=rate, n_bands=bands)
     return {
