@@ -75,7 +75,7 @@ public final class DatasetLoader {
 
     private static long clips(Dataset dataset) {
         Audit audit = dataset.audit();
-        return audit.trainClips() + audit.validationClips() + audit.testClips();
+        return (long) audit.trainClips() + audit.validationClips() + audit.testClips();
     }
 
     private static long frontEnds(DatasetRequest request) {

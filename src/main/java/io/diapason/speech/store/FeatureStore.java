@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * memory by all. Bounded: what was used longest ago goes first. Checked: damaged bytes are computed again. A process that is killed costs
  * others nothing but what it had not written yet. Where nothing can be written features stay on the heap, and one warning says so.
  *
- * <p>A folder per front end, named by the hash of its description (which {@code front-end.txt} shows), holds segments of about 8 MB. Deleting
+ * <p>A folder per front end, named by the hash of its description (which {@code front-end.txt} shows), holds segments of about 8 MB; what is known
+ * about recordings lies beside them. Deleting
  * any file at any time is safe; the disk gives back the space of one that is still mapped when nobody uses it any more. Thread-safe.
  */
 public final class FeatureStore {

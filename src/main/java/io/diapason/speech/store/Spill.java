@@ -26,7 +26,7 @@ final class Spill {
                     "features beyond the feature store must fit into half the heap of %,d MB, but %s need at least %,d MB:"
                             + " choose a larger hop_length, a smaller duration or fewer coefficients, make room for a larger"
                             + " --feature-store-size, or give Java more memory (-Xmx)",
-                    2 * limit >> 20,
+                    (2 * limit) >> 20,
                     what,
                     bytes >> 20));
         }
