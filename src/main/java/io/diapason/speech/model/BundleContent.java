@@ -18,6 +18,15 @@ final class BundleContent {
         return dataset.labels().stream().map(Emotion::label).toList();
     }
 
+    /** What the model has seen of the test part. */
+    static String testPart(Dataset dataset) {
+        String part = "The test part (" + dataset.test().size() + " clips) was ";
+        return part
+                + (dataset.audit().transductive()
+                        ? "looked at without its labels, to standardise the features of its speakers."
+                        : "never looked at.");
+    }
+
     static Map<String, Object> configuration(Origin origin) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", FORMAT);
@@ -30,9 +39,7 @@ final class BundleContent {
     static Map<String, Object> metrics(TrainedModel model, Dataset dataset, Origin origin) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("part", "validation");
-        all.put(
-                "note",
-                "Scores of the validation part, by which trials were compared. The test part has not been looked at.");
+        all.put("note", "Scores of the validation part, by which trials were compared. " + testPart(dataset));
         all.put("protocol", dataset.audit().protocol());
         all.put("validation_share", origin.data().validationShare());
         all.put("test_share", origin.data().testShare());

@@ -77,11 +77,10 @@ final class ModelCard {
 
                 ## Score
                 %s
-
                 Unweighted average recall **%.1f %%** (95 %% interval %.1f to %.1f over clips; chance %.1f), accuracy %.1f %%.
 
                 This is a **validation** score, protocol `%s`, on %d clips. The search compared its trials by these clips, so the best
-                of many trials looks a little better than it is. The test part (%d clips) was never looked at. %s
+                of many trials looks a little better than it is. %s %s
                 %d speakers and %d sentences are in both training and validation; %d exact duplicates were dropped beforehand.
                 """,
                 transductive,
@@ -92,7 +91,7 @@ final class ModelCard {
                 100 * model.metrics().getOrDefault("accuracy", Double.NaN),
                 audit.protocol(),
                 dataset.validation().size(),
-                dataset.test().size(),
+                BundleContent.testPart(dataset),
                 inflated,
                 audit.sharedSpeakers(),
                 audit.sharedSentences(),

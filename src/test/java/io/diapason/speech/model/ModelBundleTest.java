@@ -109,7 +109,9 @@ class ModelBundleTest {
 
         ModelBundle.write(zip, model, speakers, origin());
 
-        assertThat(BundleFiles.read(zip).text("README.md", "bundle")).contains("> **Transductive.**");
+        assertThat(BundleFiles.read(zip).text("README.md", "bundle"))
+                .contains("> **Transductive.**", "was looked at without its labels")
+                .doesNotContain("never looked at");
         assertThat(ModelBundle.read(zip).metrics().path("transductive").asBoolean()).isTrue();
     }
 
