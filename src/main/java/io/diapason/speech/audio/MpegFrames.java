@@ -76,12 +76,15 @@ record MpegFrames(MpegHeader first, int start, int end, int count) {
 
     /** Several frames in a row, or as many as the file has room for. */
     private static boolean sequence(Source source, int start) {
+        Optional<MpegHeader> first = MpegHeader.at(source.bytes(), start, source.size());
+        if (first.isEmpty()) {
+            return false;
+        }
         int end = MpegTags.end(source, start);
-        Optional<MpegHeader> first = MpegHeader.at(source.bytes(), start, end);
         Optional<MpegHeader> header = first;
         int at = start;
         for (int i = 0; i < SEQUENCE; i++) {
-            if (header.isEmpty() || !header.get().continues(first.orElseThrow())) {
+            if (header.isEmpty() || !header.get().continues(first.get())) {
                 return false;
             }
             at += header.get().length();

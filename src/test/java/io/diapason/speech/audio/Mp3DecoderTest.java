@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,16 @@ class Mp3DecoderTest {
         // Frames are 576 samples at this rate; the encoder's delay and padding stay.
         assertThat(audio.samples().length % 576).isZero();
         assertThat(audio.samples().length).isBetween(11_025 + 1_105, 11_025 + 4 * 576);
+    }
+
+    @Test
+    void manyThreadsDecodeAtOnce() {
+        byte[] stereo = Sounds.file("glide-44100-stereo.mp3");
+        float[] expected = AudioReader.read(stereo, "once").samples();
+
+        assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> AudioReader.read(stereo, "again")
+                        .samples()))
+                .allSatisfy(samples -> assertThat(samples).isEqualTo(expected));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class VorbisDecoderTest {
     })
     void agreesWithLibsndfile(String file, int sample, float expected) {
         assertThat(AudioReader.read(Sounds.file(file), file).samples()[sample]).isCloseTo(expected, within(1e-6f));
+    }
+
+    @Test
+    void manyThreadsDecodeAtOnce() {
+        byte[] stereo = Sounds.file("glide-48000-stereo.ogg");
+        float[] expected = AudioReader.read(stereo, "once").samples();
+
+        assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> AudioReader.read(stereo, "again")
+                        .samples()))
+                .allSatisfy(samples -> assertThat(samples).isEqualTo(expected));
     }
 
     @Test
