@@ -51,10 +51,11 @@ class EventsResourceTest {
                 .post(Call.attempt(trial, 1) + "heartbeat")
                 .then()
                 .statusCode(200);
-        Awaitility.await().until(() -> lines.stream()
-                .anyMatch(line -> line.contains("\"features\":{\"extracted\":320,\"reused\":0}")));
-        Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains("\"stage\":\"features\"")));
         Call.epoch(trial, 1, 0.25).statusCode(200);
+        Awaitility.await()
+                .until(() -> lines.stream()
+                        .anyMatch(line -> line.contains("\"features\":{\"extracted\":320,\"reused\":0}")));
+        Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains("\"stage\":\"features\"")));
         awaitLine("event:trial");
         awaitLine("event:epoch");
         assertThat(data("event:epoch")).contains("\"trial\":" + trial, "\"epoch\":1", "\"uar\":0.25");

@@ -13,6 +13,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,18 +94,24 @@ class WebPagesTest {
         assertThat(browser.all(".extractions")).isEmpty();
 
         long trial = claim(name);
-        heartbeat(
-                trial,
-                "{'features': {'extracted': 320, 'reused': 0}, 'loading': {'stage': 'features', 'done': 320, 'total': 1440}}");
-        browser.see(".extractions", "Features: 320 extracted, 0 reused");
-        browser.see(".trials", "features 320 of 1,440 clips");
-        browser.go(page("trials/" + trial));
-        browser.see("dia-trial", "features 320 of 1,440 clips");
+        AtomicReference<String> news = new AtomicReference<>("{'features': {'extracted': 320, 'reused': 0},"
+                + " 'loading': {'stage': 'features', 'done': 320, 'total': 1440}}");
+        ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
+        try {
+            var unused = worker.scheduleWithFixedDelay(
+                    () -> heartbeat(trial, news.get()), 0, 300, TimeUnit.MILLISECONDS);
+            browser.see(".extractions", "Features: 320 extracted, 0 reused");
+            browser.see(".trials", "features 320 of 1,440 clips");
+            browser.go(page("trials/" + trial));
+            browser.see("dia-trial", "features 320 of 1,440 clips");
 
-        heartbeat(trial, "{'features': {'extracted': 1440, 'reused': 4320}}");
-        browser.see("dia-trial", "No epoch has been trained yet.");
-        browser.go(page("studies/" + name));
-        browser.see(".extractions", "Features: 1,440 extracted, 4,320 reused (75 %)");
+            news.set("{'features': {'extracted': 1440, 'reused': 4320}}");
+            browser.see("dia-trial", "No epoch has been trained yet.");
+            browser.go(page("studies/" + name));
+            browser.see(".extractions", "Features: 1,440 extracted, 4,320 reused (75 %)");
+        } finally {
+            worker.shutdownNow();
+        }
     }
 
     /** Of the study with this name: those of the other tests are stopped, so that no claim finds them. */
