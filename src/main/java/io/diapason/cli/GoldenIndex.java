@@ -35,7 +35,6 @@ record GoldenIndex(String file, JsonNode parameters) {
             Map.entry("rolloff", 0.85),
             Map.entry("zcr_center_pad", "edge"));
 
-
     int sampleRate() {
         return whole("sr", 22_050);
     }

@@ -52,9 +52,8 @@ class EventsResourceTest {
                 .then()
                 .statusCode(200);
         Call.epoch(trial, 1, 0.25).statusCode(200);
-        Awaitility.await()
-                .until(() -> lines.stream()
-                        .anyMatch(line -> line.contains("\"features\":{\"extracted\":320,\"reused\":0}")));
+        Awaitility.await().until(() -> lines.stream()
+                .anyMatch(line -> line.contains("\"features\":{\"extracted\":320,\"reused\":0}")));
         Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains("\"stage\":\"features\"")));
         awaitLine("event:trial");
         awaitLine("event:epoch");

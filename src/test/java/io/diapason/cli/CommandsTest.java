@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ class CommandsTest {
     @Test
     void showsWhereFeaturesAreKeptAndHowManyByDefault() {
         for (String name : List.of("serve", "search", "worker", "train")) {
-            assertThat(Main.commandLine().getSubcommands().get(name).getUsageMessage())
+            assertThat(Objects.requireNonNull(
+                                    Main.commandLine().getSubcommands().get(name))
+                            .getUsageMessage())
                     .as(name)
                     .contains("--feature-store=DIR")
                     .contains("features in the data")

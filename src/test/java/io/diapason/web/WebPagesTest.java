@@ -98,8 +98,8 @@ class WebPagesTest {
                 + " 'loading': {'stage': 'features', 'done': 320, 'total': 1440}}");
         ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
         try {
-            var unused = worker.scheduleWithFixedDelay(
-                    () -> heartbeat(trial, news.get()), 0, 300, TimeUnit.MILLISECONDS);
+            var unused =
+                    worker.scheduleWithFixedDelay(() -> heartbeat(trial, news.get()), 0, 300, TimeUnit.MILLISECONDS);
             browser.see(".extractions", "Features: 320 extracted, 0 reused");
             browser.see(".trials", "features 320 of 1,440 clips");
             browser.go(page("trials/" + trial));

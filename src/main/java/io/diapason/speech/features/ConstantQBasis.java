@@ -133,7 +133,9 @@ final class ConstantQBasis {
             first++;
         }
         double least = sorted[first];
-        return Arrays.stream(row).map(value -> Math.abs(value) < least ? 0 : value).toArray();
+        return Arrays.stream(row)
+                .map(value -> Math.abs(value) < least ? 0 : value)
+                .toArray();
     }
 
     /** Back to time. */

@@ -18,8 +18,9 @@ public record ConstantQFrontEnd(Excerpt excerpt, int hopLength) implements Front
         int least = ConstantQ.leastSampleRate();
         Rules.require(
                 excerpt.sampleRate() >= least,
-                "sample_rate must be at least " + least + " Hz for tonnetz of constant-Q chroma, whose highest filter ends at "
-                        + least / 2 + " Hz (tonnetz of the spectrum's chroma have no such limit)",
+                "sample_rate must be at least " + least
+                        + " Hz for tonnetz of constant-Q chroma, whose highest filter ends at " + least / 2
+                        + " Hz (tonnetz of the spectrum's chroma have no such limit)",
                 excerpt.sampleRate());
         Rules.require(hopLength >= 32 && hopLength <= 8_192, "hop_length must be 32 to 8,192", hopLength);
     }

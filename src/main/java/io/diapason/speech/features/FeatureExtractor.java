@@ -23,11 +23,10 @@ public final class FeatureExtractor implements Extractor {
         this.settings = settings;
         this.spectral = spectral(settings);
         this.constantQ = settings.features().contains(Feature.TONNETZ_CQT)
-                ? Optional.of(new ConstantQExtractor(
-                        new ConstantQFrontEnd(settings.excerpt(), settings.framing().hopLength())))
+                ? Optional.of(new ConstantQExtractor(new ConstantQFrontEnd(
+                        settings.excerpt(), settings.framing().hopLength())))
                 : Optional.empty();
-        this.tuningStft =
-                new Stft(ConstantQExtractor.TUNING, settings.excerpt().sampleRate());
+        this.tuningStft = new Stft(ConstantQExtractor.TUNING, settings.excerpt().sampleRate());
     }
 
     private static Optional<SpectralExtractor> spectral(FeatureSettings settings) {
@@ -49,8 +48,8 @@ public final class FeatureExtractor implements Extractor {
         Optional<Spectrogram> spectrogram = spectral.map(extractor -> extractor.spectrogram(samples));
         List<FeatureMatrix> parts = new ArrayList<>();
         spectral.ifPresent(extractor -> parts.addAll(extractor.parts(samples, spectrogram.orElseThrow())));
-        constantQ.ifPresent(extractor -> parts.add(
-                before(Feature.TONNETZ_CQT), extractor.of(samples, tuningSpectrogram(samples, spectrogram))));
+        constantQ.ifPresent(extractor ->
+                parts.add(before(Feature.TONNETZ_CQT), extractor.of(samples, tuningSpectrogram(samples, spectrogram))));
         return FeatureMatrix.stacked(parts);
     }
 

@@ -65,8 +65,7 @@ final class SpectralExtractor implements Extractor {
             this.spectrogram = spectrogram;
             this.mel = new Lazy<>(() -> Decibels.of(melSpectrogram.of(spectrogram)));
             this.cepstrum = new Lazy<>(() -> mfcc.of(mel.get()));
-            this.pitchClasses =
-                    new Lazy<>(() -> chroma.of(spectrogram, tuning.ofPower(spectrogram, Chroma.CLASSES)));
+            this.pitchClasses = new Lazy<>(() -> chroma.of(spectrogram, tuning.ofPower(spectrogram, Chroma.CLASSES)));
             this.centroid = new Lazy<>(() -> Centroid.of(spectrogram));
         }
 

@@ -11,10 +11,14 @@ public final class Tuning {
     private static final int STEPS = 100;
     private static final float LOWEST_A = 27.5f;
 
+    /** Distance from the nearest float, in units of its last place, up to which every processor rounds to it. */
+    private static final double CERTAIN = 0.37;
+
     private final int sampleRate;
     private final int fftSize;
     private final Peaks peaks = new Peaks();
     private final int[] histogram = new int[STEPS];
+    private final int[] doubtful = new int[STEPS];
 
     /** For spectrograms of this rate and frame length. */
     Tuning(int sampleRate, int fftSize) {
@@ -50,25 +54,42 @@ public final class Tuning {
         return peaks.count() == 0 ? 0 : edge(fullest(binsPerOctave, Median.of(peaks.magnitudes())));
     }
 
+    /** Of equally full hundredths the one with fewer doubtful peaks, and of these the first. */
     private int fullest(int binsPerOctave, float threshold) {
         Arrays.fill(histogram, 0);
+        Arrays.fill(doubtful, 0);
         for (int i = 0; i < peaks.count(); i++) {
             if (peaks.magnitude(i) >= threshold) {
-                histogram[step(residual(peaks.hertz(i), binsPerOctave))]++;
+                count(Math.log(peaks.hertz(i) / LOWEST_A) / Math.log(2), binsPerOctave);
             }
         }
         int fullest = 0;
         for (int i = 1; i < STEPS; i++) {
-            if (histogram[i] > histogram[fullest]) {
+            int more = Integer.compare(histogram[i], histogram[fullest]);
+            if (more > 0 || more == 0 && doubtful[i] < doubtful[fullest]) {
                 fullest = i;
             }
         }
         return fullest;
     }
 
+    /**
+     * numpy's float logarithm is not the nearest float everywhere, and which it is differs between processors. A peak that would be counted
+     * elsewhere if a logarithm half-way between two floats were rounded the other way is doubtful.
+     */
+    private void count(double octaves, int binsPerOctave) {
+        float nearest = (float) octaves;
+        int step = step(residual(nearest, binsPerOctave));
+        histogram[step]++;
+        boolean halfWay = Math.abs(octaves - nearest) > CERTAIN * Math.ulp(nearest);
+        float other = octaves > nearest ? Math.nextUp(nearest) : Math.nextDown(nearest);
+        if (halfWay && step(residual(other, binsPerOctave)) != step) {
+            doubtful[step]++;
+        }
+    }
+
     /** Distance from the nearest bin of the scale, -0.5 to 0.5. */
-    private static float residual(float hertz, int binsPerOctave) {
-        float octaves = (float) (Math.log(hertz / LOWEST_A) / Math.log(2));
+    private static float residual(float octaves, int binsPerOctave) {
         float bin = binsPerOctave * octaves;
         float residual = bin - (float) Math.floor(bin);
         return residual >= 0.5f ? residual - 1 : residual;

@@ -17,8 +17,7 @@ class ChromaTest {
     void ofAMajorIsItsThreeNotes(int sampleRate, int fftSize) {
         Framing framing = new Framing(fftSize, fftSize / 4, Window.HANN, 0, 0);
 
-        FeatureMatrix chroma =
-                new Chroma(sampleRate, fftSize).of(Tones.spectrogram(sampleRate, framing, 0), 0);
+        FeatureMatrix chroma = new Chroma(sampleRate, fftSize).of(Tones.spectrogram(sampleRate, framing, 0), 0);
 
         for (int i = 0; i < 12; i++) {
             boolean sung = i == A || i == C_SHARP || i == E;

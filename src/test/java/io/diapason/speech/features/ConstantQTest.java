@@ -16,7 +16,14 @@ class ConstantQTest {
 
     @ParameterizedTest
     @CsvSource({
-        "22050, 512", "22050, 33", "22050, 400", "22050, 8192", "48000, 512", "48000, 1000", "8412, 512", "16000, 256"
+        "22050, 512",
+        "22050, 33",
+        "22050, 400",
+        "22050, 8192",
+        "48000, 512",
+        "48000, 1000",
+        "8412, 512",
+        "16000, 256"
     })
     void anAIsAnAAtAnyRateAndHop(int sampleRate, int hop) {
         FeatureMatrix chroma = new ConstantQ(sampleRate, hop).chroma(tone(440, sampleRate, sampleRate), 0);
@@ -65,7 +72,8 @@ class ConstantQTest {
         }
         ConstantQ transform = new ConstantQ(22_050, 512);
 
-        assertThat(transform.chroma(quiet, 0.1).values()).containsExactly(transform.chroma(loud, 0.1).values(), within(1e-6f));
+        assertThat(transform.chroma(quiet, 0.1).values())
+                .containsExactly(transform.chroma(loud, 0.1).values(), within(1e-6f));
     }
 
     @Test
@@ -103,7 +111,8 @@ class ConstantQTest {
                 .isThrownBy(() -> new ConstantQFrontEnd(new Excerpt(8_000, 0, 3, 0, Padding.END), 512))
                 .withMessageContaining("sample_rate must be at least 8412 Hz")
                 .withMessageContaining("8000");
-        assertThat(new ConstantQFrontEnd(new Excerpt(8_412, 0, 3, 0, Padding.END), 512).frames()).isEqualTo(50);
+        assertThat(new ConstantQFrontEnd(new Excerpt(8_412, 0, 3, 0, Padding.END), 512).frames())
+                .isEqualTo(50);
     }
 
     @Test

@@ -138,7 +138,11 @@ class FeatureExtractorTest {
         for (Framing framing : List.of(Framing.standard(), new Framing(1_024, 300, Window.HAMMING, 100, 6_000))) {
             for (Padding padding : List.of(Padding.END, Padding.MASK)) {
                 assertRowsOfFullExtractions(new FeatureSettings(
-                        new Excerpt(22_050, 0, 1, 0, padding), framing, new Bands(64, 13), features, Normalisation.GLOBAL));
+                        new Excerpt(22_050, 0, 1, 0, padding),
+                        framing,
+                        new Bands(64, 13),
+                        features,
+                        Normalisation.GLOBAL));
             }
         }
     }

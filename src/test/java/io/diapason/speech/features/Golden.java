@@ -34,7 +34,10 @@ final class Golden {
     static double tuning(String folder) {
         try {
             JsonNode shapes = new ObjectMapper()
-                    .readTree(Shared.golden().resolve(folder).resolve("shapes.json").toFile());
+                    .readTree(Shared.golden()
+                            .resolve(folder)
+                            .resolve("shapes.json")
+                            .toFile());
             return shapes.get("estimated_tuning_used_by_chroma_stft").doubleValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

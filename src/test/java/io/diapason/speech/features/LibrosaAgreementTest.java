@@ -128,7 +128,8 @@ class LibrosaAgreementTest {
         for (int bin = 0; bin < 1_025; bin++) {
             for (int frame = 0; frame < 40; frame++) {
                 float magnitude = expected[bin * 40 + frame];
-                assertThat(Math.abs(magnitudes[frame * 1_025 + bin] - magnitude)).isLessThan(1e-6f * magnitude + 1e-9f);
+                assertThat(Math.abs(magnitudes[frame * 1_025 + bin] - magnitude))
+                        .isLessThan(1e-6f * magnitude + 1e-9f);
             }
         }
     }

@@ -58,7 +58,8 @@ class MelFilterBankTest {
         for (int bin = 0; bin < bank.bins(); bin++) {
             double hertz = bin * 22_050 / 2_048.0;
             for (int mel = 0; mel < 20; mel++) {
-                assertThat(bank.weight(mel, bin) == 0 || hertz > 300 && hertz < 3_400).isTrue();
+                assertThat(bank.weight(mel, bin) == 0 || hertz > 300 && hertz < 3_400)
+                        .isTrue();
             }
         }
         assertThat(bank.weight(0, 30)).isPositive();

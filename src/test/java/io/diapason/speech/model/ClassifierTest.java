@@ -38,9 +38,7 @@ class ClassifierTest {
     private static final TrainingSettings SETTINGS = new TrainingSettings(2, 16, 0.01, "adam", 0, 5, "uar", true);
 
     @ParameterizedTest
-    @CsvSource({
-        "END, GLOBAL", "MASK, GLOBAL", "END, UTTERANCE", "MASK, UTTERANCE", "CENTRE, SPEAKER", "MASK, SPEAKER"
-    })
+    @CsvSource({"END, GLOBAL", "MASK, GLOBAL", "END, UTTERANCE", "MASK, UTTERANCE", "CENTRE, SPEAKER", "MASK, SPEAKER"})
     void hearsARecordingAsTheDataSetWouldGiveIt(Padding padding, Normalisation normalisation, @TempDir Path folder)
             throws IOException {
         FeatureSettings settings = settings(padding, normalisation);
@@ -55,9 +53,7 @@ class ClassifierTest {
                 ? Tones.plain(settings.dimensions())
                 : Standardiser.fit(List.of(features));
         Examples one = new Examples(
-                settings.dimensions(),
-                settings.frames(),
-                List.of(new Example(features, standardiser, 0, "tone")));
+                settings.dimensions(), settings.frames(), List.of(new Example(features, standardiser, 0, "tone")));
         float[] expected = Inference.probabilities(classifier.bundle().network(), one, 3)[0];
         assertThat(prediction.probabilities().get("angry")).isCloseTo(expected[0], within(1e-6));
         assertThat(prediction.probabilities().get("sad")).isCloseTo(expected[2], within(1e-6));

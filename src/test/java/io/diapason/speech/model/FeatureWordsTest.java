@@ -28,7 +28,8 @@ class FeatureWordsTest {
                         + " 6 tonnetz (constant-Q)");
         assertThat(FeatureWords.features(ODD)).isEqualTo("13 MFCC, 6 tonnetz, level (RMS)");
         for (Feature feature : Feature.values()) {
-            assertThat(FeatureWords.features(FeatureSettings.of(EnumSet.of(feature)))).isNotBlank();
+            assertThat(FeatureWords.features(FeatureSettings.of(EnumSet.of(feature))))
+                    .isNotBlank();
         }
     }
 
@@ -36,12 +37,17 @@ class FeatureWordsTest {
     void saysWhatIsHeardOfARecordingAndHow() {
         assertThat(FeatureWords.excerpt(FeatureSettings.standard()))
                 .isEqualTo("3.00 s at 22050 Hz from second 0.00 on: 80 features in each of 130 frames");
-        assertThat(FeatureWords.excerpt(ODD)).contains("from second 0.50 on: 20 features in each of at most 157 frames");
+        assertThat(FeatureWords.excerpt(ODD))
+                .contains("from second 0.50 on: 20 features in each of at most 157 frames");
         assertThat(FeatureWords.frames(FeatureSettings.standard()))
                 .isEqualTo("2048 samples every 512, hann window; band 0 to 11025 Hz");
         assertThat(FeatureWords.frames(ODD)).contains("hamming window; band 100 to 7000 Hz");
-        assertThat(FeatureWords.ends(FeatureSettings.standard())).contains("silence is kept").contains("`end`");
-        assertThat(FeatureWords.ends(ODD)).contains("30 dB below the loudest frame is cut").contains("`mask`");
+        assertThat(FeatureWords.ends(FeatureSettings.standard()))
+                .contains("silence is kept")
+                .contains("`end`");
+        assertThat(FeatureWords.ends(ODD))
+                .contains("30 dB below the loudest frame is cut")
+                .contains("`mask`");
     }
 
     @Test

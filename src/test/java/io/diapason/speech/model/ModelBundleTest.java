@@ -112,7 +112,8 @@ class ModelBundleTest {
         assertThat(BundleFiles.read(zip).text("README.md", "bundle"))
                 .contains("> **Transductive.**", "was looked at without its labels")
                 .doesNotContain("never looked at");
-        assertThat(ModelBundle.read(zip).metrics().path("transductive").asBoolean()).isTrue();
+        assertThat(ModelBundle.read(zip).metrics().path("transductive").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -155,8 +156,9 @@ class ModelBundleTest {
 
         assertThatThrownBy(() -> ModelBundle.read(old))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageEndingWith("a model bundle must have format 2, but this one has 1: train the model again, or use"
-                        + " the version of Diapason that wrote it");
+                .hasMessageEndingWith(
+                        "a model bundle must have format 2, but this one has 1: train the model again, or use"
+                                + " the version of Diapason that wrote it");
     }
 
     @Test
