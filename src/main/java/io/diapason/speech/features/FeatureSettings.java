@@ -2,8 +2,10 @@ package io.diapason.speech.features;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,13 +20,16 @@ import java.util.Set;
 public record FeatureSettings(
         Excerpt excerpt, Framing framing, Bands bands, Set<Feature> features, Normalisation normalisation) {
 
+    /** A quarter of a gigabyte with magnitudes and powers; the seed's has 133,250. */
+    private static final long MOST_NUMBERS = 1L << 25;
+
     public FeatureSettings {
         if (features.isEmpty()) {
             throw new IllegalArgumentException(
                     "at least one feature must be selected, but none is: set mfcc, mel, chroma,"
                             + " contrast, tonnetz, rms, zcr, centroid, bandwidth, rolloff or flatness to true");
         }
-        features = java.util.Collections.unmodifiableSet(EnumSet.copyOf(features));
+        features = Collections.unmodifiableSet(EnumSet.copyOf(features));
         Rules.require(
                 framing.lowest() + 1_000 <= excerpt.sampleRate() / 2.0,
                 "fmin must be at least 1,000 Hz below half the sample_rate",
@@ -32,6 +37,11 @@ public record FeatureSettings(
         if (features.contains(Feature.TONNETZ_CQT)) {
             ConstantQFrontEnd.requireFit(excerpt, framing.hopLength());
         }
+        long numbers = (framing.fftSize() / 2 + 1L) * (1 + excerpt.samples() / framing.hopLength());
+        Rules.require(
+                numbers <= MOST_NUMBERS,
+                "duration, sample_rate, hop_length and n_fft must leave a spectrogram of at most 33,554,432 numbers",
+                String.format(Locale.ROOT, "%,d", numbers));
     }
 
     /** 40 MFCC and their deltas. */

@@ -1,12 +1,14 @@
 package io.diapason.speech.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.diapason.speech.audio.Audio;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsCornersTest {
     /** Combinations beyond it differ in the number of frames alone, and take a gigabyte and minutes. */
     private static final int MOST_NUMBERS = 6_000_000;
+
+    /** 48,000 Hz, 30 s, 8,192 points every 32 samples. */
+    private static final int LARGEST = 0b0111;
 
     @ParameterizedTest
     @MethodSource("corners")
@@ -29,9 +34,19 @@ class SettingsCornersTest {
         }
     }
 
+    @Test
+    void refusesASpectrogramThatMemoryWouldNotHold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corner(LARGEST))
+                .withMessage(
+                        "duration, sample_rate, hop_length and n_fft must leave a spectrogram of at most 33,554,432"
+                                + " numbers, but is 184,369,097");
+    }
+
     /** One bit per setting. */
     static Stream<FeatureSettings> corners() {
         return IntStream.range(0, 1 << 7)
+                .filter(bits -> (bits & 15) != LARGEST)
                 .mapToObj(SettingsCornersTest::corner)
                 .filter(settings ->
                         (long) settings.frames() * settings.framing().fftSize() <= MOST_NUMBERS);
