@@ -1,7 +1,6 @@
 package io.diapason.speech.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.diapason.speech.features.FeatureSettings;
 import java.io.IOException;
@@ -87,26 +86,6 @@ class FeatureStoreBoundsTest {
     }
 
     @Test
-    void worksOnAFullDisk() throws Exception {
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", folder.toString()))
-                .as("may mount a small disk")
-                .isZero();
-        try {
-            FeatureStore store = FeatureStore.open(folder, Capacity.parse("1G"));
-
-            assertThat(sum(store, Tones.LARGE)).isEqualTo(sum(FeatureStore.none(), Tones.LARGE));
-
-            assertThat(warnings.texts).hasSize(1);
-            try (Stream<Path> files = Files.walk(folder)) {
-                assertThat(files.filter(file -> file.toString().endsWith(Room.LEFTOVER)))
-                        .isEmpty();
-            }
-        } finally {
-            run("umount", "-l", folder.toString());
-        }
-    }
-
-    @Test
     void writesNothingWithASizeOfZero() throws IOException {
         FeatureStore store = FeatureStore.open(folder, Capacity.parse("0"));
 
@@ -154,14 +133,6 @@ class FeatureStoreBoundsTest {
     private List<Path> segments() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(Room.SEGMENT)).toList();
-        }
-    }
-
-    private static int run(String... command) throws Exception {
-        try {
-            return new ProcessBuilder(command).start().waitFor();
-        } catch (IOException e) {
-            return -1;
         }
     }
 

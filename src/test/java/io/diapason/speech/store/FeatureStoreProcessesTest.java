@@ -75,6 +75,20 @@ class FeatureStoreProcessesTest {
         assertThat(number(waiting, "sum ")).isEqualTo(expected());
     }
 
+    /** A write that the operating system cuts short, as a full disk does; a disk of that size needs rights that not everybody has. */
+    @Test
+    void worksWhereTheSystemRefusesFurtherBytes() throws Exception {
+        Process process = start("bash", "-c", "ulimit -f 2000; exec \"$@\"", "bash");
+        begin(process);
+
+        assertThat(number(process, "sum ")).isEqualTo(expected());
+        assertThat(number(process, "extracted ")).isEqualTo(CLIPS);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(Path::toString))
+                    .noneMatch(file -> file.endsWith(Room.LEFTOVER) || file.endsWith(Room.SEGMENT));
+        }
+    }
+
     private static long expected() {
         List<Clip> clips = Tones.clips(CLIPS);
         try (Gathering gathering = FeatureStore.none().gather(Tones.LARGE, new Tally())) {
@@ -82,15 +96,17 @@ class FeatureStoreProcessesTest {
         }
     }
 
-    private Process start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        GatheringProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(CLIPS))
+    private Process start(String... wrapper) throws IOException {
+        List<String> command = new ArrayList<>(List.of(wrapper));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                GatheringProcess.class.getName(),
+                folder.toString(),
+                Integer.toString(CLIPS)));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         started.add(process);
