@@ -9,45 +9,27 @@ import io.diapason.speech.features.Bands;
 import io.diapason.speech.features.FeatureMatrix;
 import io.diapason.speech.features.Framing;
 import io.diapason.speech.features.LibrosaArrays;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchCommandTest {
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @RegisterExtension
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
 
     @Test
     void withoutAFolderTheSyntheticCorpusIsMeasuredAndCalledSo() throws Exception {
@@ -55,7 +37,7 @@ class BenchCommandTest {
 
         JsonNode result = lastLine();
         assertThat(result.path("synthetic").asBoolean()).isTrue();
-        assertThat(text(err)).contains("SYNTHETIC");
+        assertThat(terminal.err()).contains("SYNTHETIC");
         for (String stage : List.of("stftTonnetz", "cqtTonnetz", "decodeResample", "decode", "resample")) {
             assertThat(result.path("millisPerClip").path(stage).asDouble())
                     .as(stage)
@@ -104,7 +86,7 @@ class BenchCommandTest {
                 Shared.corpora().toString(),
                 "--json");
 
-        assertThat(text(err)).doesNotContain("OUTSIDE");
+        assertThat(terminal.err()).doesNotContain("OUTSIDE");
         assertThat(code).isZero();
         assertThat(lastLine().path("withinTolerance").asBoolean()).isTrue();
         assertThat(lastLine().path("maxDeviation").size()).isEqualTo(GoldenFeature.values().length);
@@ -138,7 +120,7 @@ class BenchCommandTest {
         assertThat(lastLine().path("withinTolerance").asBoolean()).isFalse();
         assertThat(lastLine().path("maxDeviation").path("mfcc").asDouble()).isGreaterThan(0.009);
         assertThat(lastLine().path("worstCase").path("mfcc").asText()).isEqualTo("tone");
-        assertThat(text(err)).contains("OUTSIDE");
+        assertThat(terminal.err()).contains("OUTSIDE");
     }
 
     @Test
@@ -146,7 +128,7 @@ class BenchCommandTest {
         Path golden = golden("{\"n_fft\": 1024, \"hop_length\": 256, \"n_mels\": 60, \"n_mfcc\": 20, \"sr\": 16000}");
 
         assertThat(run("golden", golden.toString())).isEqualTo(2);
-        assertThat(text(err)).contains("must hold 60 x 40 floats").contains("but holds 2560");
+        assertThat(terminal.err()).contains("must hold 60 x 40 floats").contains("but holds 2560");
     }
 
     @ParameterizedTest
@@ -172,14 +154,14 @@ class BenchCommandTest {
 
         assertThat(run("golden", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(run("golden", golden.toString())).isEqualTo(2);
-        assertThat(text(err)).contains("index.json").contains("zcr.bin must hold floats of 4 bytes");
+        assertThat(terminal.err()).contains("index.json").contains("zcr.bin must hold floats of 4 bytes");
         Files.writeString(golden.resolve("index.json"), "{\"cases\": {\"../../etc\": {}}}");
         assertThat(run("golden", golden.toString())).isEqualTo(2);
         Files.writeString(golden.resolve("index.json"), "not json");
         assertThat(run("golden", golden.toString())).isEqualTo(2);
         Files.writeString(golden.resolve("index.json"), "{\"cases\": {}}");
         assertThat(run("golden", golden.toString())).isEqualTo(3);
-        assertThat(text(err))
+        assertThat(terminal.err())
                 .contains("a case is named by")
                 .contains("must be JSON")
                 .contains("names no case");
@@ -222,12 +204,8 @@ class BenchCommandTest {
         return Main.commandLine().execute(all);
     }
 
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
-    }
-
     private JsonNode lastLine() throws Exception {
-        List<String> lines = text(out).lines().toList();
+        List<String> lines = terminal.out().lines().toList();
         return new ObjectMapper().readTree(lines.get(lines.size() - 1));
     }
 }

@@ -4,41 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandsTest {
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @RegisterExtension
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
 
     @Test
     void everyCommandExplainsItselfWithExamplesAndExitCodes() {
@@ -75,7 +57,7 @@ class CommandsTest {
     @Test
     void saysWhatASizeLooksLike() throws Exception {
         assertThat(run("search", "quickstart", "--feature-store-size", "lots")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(terminal.err())
                 .contains("--feature-store-size must be")
                 .contains("10G")
                 .contains("but is 'lots'");
@@ -100,7 +82,7 @@ class CommandsTest {
                 folder.resolve("bad.yaml"), "name: Bad Name\nbudget: {trials: -1, epochs: 0}\nparameters: {}\n");
         assertThat(run("space", "check", file.toString(), "--json")).isEqualTo(2);
         assertThat(lastLine().path("problems").size()).isGreaterThanOrEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bad.yaml:1:");
+        assertThat(terminal.err()).contains("bad.yaml:1:");
     }
 
     @Test
@@ -119,9 +101,7 @@ class CommandsTest {
             int code = run(
                     "serve", "--port", port, "--data", folder.resolve("data").toString());
             assertThat(code).isEqualTo(1);
-            assertThat(err.toString(StandardCharsets.UTF_8))
-                    .contains("port " + port)
-                    .contains("--port");
+            assertThat(terminal.err()).contains("port " + port).contains("--port");
         } finally {
             List.of("diapason.data", "quarkus.http.host", "quarkus.http.port").forEach(System::clearProperty);
         }
@@ -130,34 +110,34 @@ class CommandsTest {
     @Test
     void saysHowToStartAServiceWhereNoneRuns() {
         assertThat(run("study", "list", "--data", folder.toString())).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("diapason serve");
+        assertThat(terminal.err()).contains("diapason serve");
     }
 
     @Test
     void refusesAModelThatIsNone() throws Exception {
         Path file = Files.writeString(folder.resolve("model.zip"), "no zip");
         assertThat(run("predict", file.toString(), "a.wav")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("model.zip");
+        assertThat(terminal.err()).contains("model.zip");
     }
 
     @Test
     void refusesUnknownCorporaNamingTheKnownOnes() {
         assertThat(run("train", "--corpus", "movies")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("movies").contains("ravdess");
+        assertThat(terminal.err()).contains("movies").contains("ravdess");
     }
 
     @Test
     void refusesFeaturesItDoesNotKnowNamingTheKnownOnes() {
         assertThat(run("train", "--features", "mfcc,pitch")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("pitch").contains("delta-delta, chroma");
+        assertThat(terminal.err()).contains("pitch").contains("delta-delta, chroma");
         assertThat(run("train", "--padding", "left")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("end, centre, mask, but is left");
+        assertThat(terminal.err()).contains("end, centre, mask, but is left");
     }
 
     @Test
     void looksAtTestSpeakersOnlyWhereThatIsAllowed() {
         assertThat(run("train", "--normalisation", "speaker")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--allow-transductive");
+        assertThat(terminal.err()).contains("--allow-transductive");
     }
 
     private static int run(String... arguments) {
@@ -165,7 +145,7 @@ class CommandsTest {
     }
 
     private JsonNode lastLine() throws Exception {
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = terminal.out().lines().toList();
         return new ObjectMapper().readTree(lines.get(lines.size() - 1));
     }
 }

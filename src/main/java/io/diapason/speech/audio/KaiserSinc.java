@@ -1,22 +1,35 @@
 package io.diapason.speech.audio;
 
 /**
- * The impulse response of the resampling low-pass over continuous time: sinc times Kaiser window. Design formulas:
+ * The impulse response of a low-pass over continuous time: sinc times Kaiser window. Immutable, thread-safe. Design formulas:
  * Kaiser and Schafer, "On the use of the I0-sinh window for spectrum analysis", IEEE Trans. ASSP 28 (1980).
  */
-final class KaiserSinc {
+public final class KaiserSinc {
     private static final double ATTENUATION = 130;
     private static final double PASSBAND = 0.913;
     private static final double BETA = 0.1102 * (ATTENUATION - 8.7);
     private static final double WIDTH = (ATTENUATION - 7.95) / (2.285 * Math.PI * (1 - PASSBAND)) + 1;
 
     private final double cutoff;
+    private final double beta;
     private final double halfWidth;
 
-    /** A filter for signals whose lower rate is {@code 1 / stretch} of the input rate. */
-    KaiserSinc(double stretch) {
-        this.cutoff = (PASSBAND + 1) / 2 / stretch;
-        this.halfWidth = WIDTH / 2 * stretch;
+    /**
+     * A filter of one's own design.
+     *
+     * @param cutoff    where the response falls to a half, as a share of the Nyquist frequency, 0 to 1
+     * @param beta      of the Kaiser window: more is deeper and less steep
+     * @param halfWidth input samples to each side, positive
+     */
+    public KaiserSinc(double cutoff, double beta, double halfWidth) {
+        this.cutoff = cutoff;
+        this.beta = beta;
+        this.halfWidth = halfWidth;
+    }
+
+    /** The resampler's filter for signals whose lower rate is {@code 1 / stretch} of the input rate. */
+    static KaiserSinc forStretch(double stretch) {
+        return new KaiserSinc((PASSBAND + 1) / 2 / stretch, BETA, WIDTH / 2 * stretch);
     }
 
     /** The response is zero from this distance on, in input samples. */
@@ -25,14 +38,14 @@ final class KaiserSinc {
     }
 
     /** The response at {@code time} input samples from its centre. */
-    double at(double time) {
+    public double at(double time) {
         double position = time / halfWidth;
         if (Math.abs(position) >= 1) {
             return 0;
         }
         double angle = Math.PI * cutoff * time;
         double sinc = Math.abs(angle) < 1e-9 ? 1 : Math.sin(angle) / angle;
-        return cutoff * sinc * bessel(BETA * Math.sqrt(1 - position * position)) / bessel(BETA);
+        return cutoff * sinc * bessel(beta * Math.sqrt(1 - position * position)) / bessel(beta);
     }
 
     /**

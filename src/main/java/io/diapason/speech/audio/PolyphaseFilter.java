@@ -22,7 +22,7 @@ final class PolyphaseFilter {
 
     PolyphaseFilter(Ratio ratio) {
         this.ratio = ratio;
-        KaiserSinc response = new KaiserSinc(ratio.stretch());
+        KaiserSinc response = KaiserSinc.forStretch(ratio.stretch());
         int half = (int) Math.ceil(response.halfWidth());
         // A multiple of four, because the inner loops take four taps at a time.
         this.taps = (2 * half + 3) / 4 * 4;

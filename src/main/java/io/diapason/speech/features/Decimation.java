@@ -1,5 +1,6 @@
 package io.diapason.speech.features;
 
+import io.diapason.speech.audio.KaiserSinc;
 import java.util.Arrays;
 
 /**
@@ -19,8 +20,9 @@ final class Decimation {
     private final float[] response = new float[2 * REACH + 1 + 2 * Tile.ROWS];
 
     Decimation() {
+        KaiserSinc filter = new KaiserSinc(CUTOFF, BETA, HALF_WIDTH);
         for (int tap = -REACH; tap <= REACH; tap++) {
-            response[Tile.ROWS + REACH + tap] = (float) at(tap);
+            response[Tile.ROWS + REACH + tap] = (float) filter.at(tap);
         }
     }
 
@@ -53,23 +55,5 @@ final class Decimation {
             Arrays.fill(rows[strand], samples, rows[strand].length, 0);
         }
         return new Strands(rows.length, length, rows);
-    }
-
-    private static double at(int time) {
-        double position = time / HALF_WIDTH;
-        double angle = Math.PI * CUTOFF * time;
-        double sinc = time == 0 ? 1 : Math.sin(angle) / angle;
-        return CUTOFF * sinc * bessel(BETA * Math.sqrt(1 - position * position)) / bessel(BETA);
-    }
-
-    /** Modified Bessel function of the first kind, order 0: its power series. */
-    private static double bessel(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > 1e-18 * sum; k++) {
-            term *= (x / (2 * k)) * (x / (2 * k));
-            sum += term;
-        }
-        return sum;
     }
 }
