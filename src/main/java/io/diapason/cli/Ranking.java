@@ -27,7 +27,7 @@ final class Ranking {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(++rank));
             row.add(trial.path("number").asText());
-            row.add(Numbers.plain(trial.path("value")));
+            row.add(score(trial));
             parameters.forEach(
                     name -> row.add(Numbers.plain(trial.path("configuration").path(name))));
             row.add(trial.path("epoch").asText());
@@ -36,6 +36,12 @@ final class Ranking {
             table.row(row);
         }
         return table;
+    }
+
+    /** A score that knew the voices it is judged on never stands without that word. */
+    private static String score(JsonNode trial) {
+        String value = Numbers.plain(trial.path("value"));
+        return trial.path("transductive").asBoolean() ? value + " TRANSDUCTIVE" : value;
     }
 
     /** Names whose value is not the same in all trials, in the order of the space; at most six, to fit a screen. */

@@ -81,6 +81,7 @@ final class SearchReport {
         return Map.of(
                 "trial", best.path("number").asInt(),
                 "value", best.path("value").asDouble(),
+                "transductive", best.path("transductive").asBoolean(),
                 "configuration", best.path("configuration"));
     }
 }

@@ -17,9 +17,9 @@ export const studyTitle = (study, actions) => html`
     The figures show that a search works; they say nothing about real speech.</span></div>` : nothing}
   <p class="protocol">${protocol(study)}</p>`;
 
-function protocol({ data, objective }) {
+function protocol({ data, objective, best }) {
   const split = data.protocol === 'speaker-independent' ? 'speaker-independent' : `${data.protocol} split (the same voices in training and validation)`;
-  return `${data.corpora.join(', ')} · ${split}, validation score: ${metricName(objective.metric)} on about ${percent(data.validationShare)} of the data; the test part (about ${percent(data.testShare)}) has not been looked at.`;
+  return `${data.corpora.join(', ')} · ${split}, validation score: ${metricName(objective.metric)} on about ${percent(data.validationShare)} of the data; the test part (about ${percent(data.testShare)}) ${best?.transductive ? 'has not been scored, but its voices were heard for standardising' : 'has not been looked at'}.`;
 }
 
 /** How far the search is, and what it has found. */
