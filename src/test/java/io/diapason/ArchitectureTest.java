@@ -33,6 +33,7 @@ class ArchitectureTest {
             entry("speech.effect", Set.of("speech.audio")),
             entry("speech.fingerprint", Set.of("speech.audio", "speech.features")),
             entry("speech.score", Set.of()),
+            entry("speech.engine", Set.of()),
             entry(
                     "speech.dataset",
                     Set.of(
@@ -50,6 +51,7 @@ class ArchitectureTest {
                             "speech.effect",
                             "speech.features",
                             "speech.dataset",
+                            "speech.engine",
                             "speech.score")),
             entry(
                     "speech.examination",
@@ -82,6 +84,7 @@ class ArchitectureTest {
                             "speech.features",
                             "speech.dataset",
                             "speech.effect",
+                            "speech.engine",
                             "speech.model")),
             // thin edges
             entry("protocol", Set.of()),
@@ -134,6 +137,7 @@ class ArchitectureTest {
                             "speech.store",
                             "speech.dataset",
                             "speech.effect",
+                            "speech.engine",
                             "speech.model",
                             "speech.score",
                             "speech.claim",
@@ -145,6 +149,8 @@ class ArchitectureTest {
             entry("org.deeplearning4j.util", Set.of("speech.model")),
             entry("org.deeplearning4j.datasets", Set.of("speech.model")),
             entry("org.nd4j", Set.of("speech.model")),
+            entry("org.bytedeco.dnnl", Set.of("speech.engine")),
+            entry("org.bytedeco.openblas", Set.of("speech.engine")),
             entry(
                     "org.deeplearning4j.arbiter",
                     Set.of("search.space", "search", "search.samplers", "speech.model", "recipe", "worker")),
