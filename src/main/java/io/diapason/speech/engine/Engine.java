@@ -1,0 +1,100 @@
+package io.diapason.speech.engine;
+
+import java.util.List;
+import java.util.Objects;
+import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes the loss and its gradient, and probabilities, of a network whose numbers lie in memory of the caller, in Deeplearning4j's order: layer
+ * by layer, input side first. Memory for a batch is made once and made anew when a larger batch comes. For one thread.
+ */
+public final class Engine implements AutoCloseable {
+    private final Architecture network;
+    private final Layout layout;
+    private final Gemm gemm;
+    private final Parameters parameters;
+    private @Nullable Layers made;
+
+    /**
+     * @param parameters {@link #parameters(Architecture)} numbers
+     * @param gradient   as many, written by {@link #gradient}
+     */
+    public Engine(Architecture network, FloatPointer parameters, FloatPointer gradient) {
+        this.network = network;
+        this.layout = Layout.of(network);
+        this.gemm = Gemms.create();
+        int count = layout.count();
+        this.parameters = new Parameters(Block.over(parameters, count), Block.over(gradient, count));
+    }
+
+    /** How many numbers a network has, running figures of batch normalisation included. */
+    public static int parameters(Architecture network) {
+        return Layout.of(network).count();
+    }
+
+    /** What rounding depends on: the library that multiplies. */
+    public String arithmetic() {
+        return gemm.name();
+    }
+
+    /**
+     * The mean loss of a batch, dropout on; its gradient is written. Of the running figures of batch normalisation the gradient is what is to be
+     * subtracted from them.
+     *
+     * @param clips   at least 2 with batch normalisation
+     * @param weights of each class in the loss
+     * @param key     which activations are dropped follows from it and from nothing else
+     */
+    public double gradient(List<? extends Clip> clips, float[] weights, long key) {
+        return layers(clips).gradient(clips, weights, key);
+    }
+
+    /** Probability of each class, [clips][classes], dropout off. */
+    public float[][] probabilities(List<? extends Clip> clips) {
+        return layers(clips).probabilities(clips);
+    }
+
+    /** Where the gradient is that of weights, which weight decay may make smaller: neither biases nor batch normalisation. */
+    public List<Range> weights() {
+        return layout.weights();
+    }
+
+    /** Where the numbers are running figures, which no optimizer may touch. */
+    public List<Range> statistics() {
+        return layout.statistics();
+    }
+
+    /**
+     * Makes memory for batches of this size now.
+     *
+     * @throws OutOfMemoryError where there is not enough; nothing is kept then
+     */
+    public void reserve(int frames, int clips) {
+        if (made == null) {
+            made = Layers.make(network, layout, new Workshop(gemm, frames, clips), parameters);
+        } else if (!made.holds(frames, clips)) {
+            Workshop larger = made.larger(frames, clips);
+            close();
+            made = Layers.make(network, layout, larger, parameters);
+        }
+    }
+
+    private Layers layers(List<? extends Clip> clips) {
+        int frames = 0;
+        for (Clip clip : clips) {
+            frames = Math.addExact(frames, clip.frames());
+        }
+        reserve(frames, clips.size());
+        return Objects.requireNonNull(made);
+    }
+
+    /** Frees the memory of batches. */
+    @Override
+    public void close() {
+        if (made != null) {
+            made.close();
+            made = null;
+        }
+    }
+}
