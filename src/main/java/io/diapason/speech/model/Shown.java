@@ -2,6 +2,7 @@ package io.diapason.speech.model;
 
 import io.diapason.speech.dataset.Example;
 import io.diapason.speech.dataset.Examples;
+import io.diapason.speech.engine.Clip;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param frames its own
  * @param label  share of each class; owned by this record
  */
-record Shown(float[] values, int frames, float[] label) {
+record Shown(float[] values, int frames, float[] label) implements Clip {
 
     /** As it is. */
     static Shown of(Example clip, int classes) {
