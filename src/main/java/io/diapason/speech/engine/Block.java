@@ -50,8 +50,9 @@ final class Block implements AutoCloseable {
         return address + (long) Float.BYTES * at;
     }
 
-    int size() {
-        return floats.capacity();
+    /** Whether it holds a network's numbers, which change between batches only. */
+    boolean lasting() {
+        return !owned;
     }
 
     void read(int at, float[] to, int from, int count) {

@@ -20,10 +20,10 @@ public final class Engine implements AutoCloseable {
      * @param parameters {@link #parameters(Architecture)} numbers
      * @param gradient   as many, written by {@link #gradient}
      */
-    public Engine(Architecture network, FloatPointer parameters, FloatPointer gradient) {
+    public Engine(Architecture network, FloatPointer parameters, FloatPointer gradient, Precision precision) {
         this.network = network;
         this.layout = Layout.of(network);
-        this.gemm = Gemms.create();
+        this.gemm = Gemms.create(precision);
         int count = layout.count();
         this.parameters = new Parameters(Block.over(parameters, count), Block.over(gradient, count));
     }
@@ -47,11 +47,13 @@ public final class Engine implements AutoCloseable {
      * @param key     which activations are dropped follows from it and from nothing else
      */
     public double gradient(List<? extends Clip> clips, float[] weights, long key) {
+        gemm.refresh();
         return layers(clips).gradient(clips, weights, key);
     }
 
     /** Probability of each class, [clips][classes], dropout off. */
     public float[][] probabilities(List<? extends Clip> clips) {
+        gemm.refresh();
         return layers(clips).probabilities(clips);
     }
 

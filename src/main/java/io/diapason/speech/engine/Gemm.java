@@ -10,6 +10,9 @@ interface Gemm {
     /** target = a &middot; b, or target += a &middot; b. */
     void multiply(Matrix a, Matrix b, Matrix target, boolean add);
 
+    /** The network's numbers may have changed since they were multiplied last. */
+    default void refresh() {}
+
     /** What rounding depends on: library and version. */
     String name();
 }

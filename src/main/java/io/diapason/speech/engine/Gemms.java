@@ -9,8 +9,16 @@ final class Gemms {
 
     private Gemms() {}
 
-    static Gemm create() {
-        return ONE_DNN ? new OneDnnGemm() : new OpenBlasGemm();
+    /** @throws IllegalArgumentException where there is no oneDNN for bfloat16 */
+    static Gemm create(Precision precision) {
+        if (precision == Precision.FLOAT32) {
+            return ONE_DNN ? new OneDnnGemm() : new OpenBlasGemm();
+        }
+        if (!ONE_DNN) {
+            throw new IllegalArgumentException(
+                    "precision must be float32 on this machine, which has no oneDNN, but is " + precision.label());
+        }
+        return new Bf16Gemm();
     }
 
     /** It throws errors, not exceptions, where a library is missing or does not fit the machine. */
