@@ -81,10 +81,7 @@ final class AugmentOptions {
     /** @throws Failure naming the option that is wrong */
     TrainingSettings in(TrainingSettings settings) {
         ClassWeights weights = ClassWeights.find(classWeights)
-                .orElseThrow(() -> new Failure(
-                        Failure.BAD_INPUT,
-                        "--class-weights must be one of " + String.join(", ", ClassWeights.labels()) + ", but is "
-                                + classWeights));
+                .orElseThrow(() -> Failure.unknown("--class-weights", ClassWeights.labels(), classWeights));
         Disturbance sound = new Disturbance(speedChange, pitchChange, shift, noiseSnr, gainChange);
         return settings.with(
                 new Targets(weights, labelSmoothing),

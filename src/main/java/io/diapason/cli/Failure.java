@@ -1,5 +1,7 @@
 package io.diapason.cli;
 
+import java.util.List;
+
 /** A command cannot do what it was asked; the message is for the person who asked, the code for the shell. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,6 +15,11 @@ final class Failure extends RuntimeException {
     Failure(int code, String message) {
         super(message);
         this.code = code;
+    }
+
+    /** A word that is none of those an option takes. */
+    static Failure unknown(String option, List<String> known, String given) {
+        return new Failure(BAD_INPUT, option + " must be one of " + String.join(", ", known) + ", but is " + given);
     }
 
     int code() {

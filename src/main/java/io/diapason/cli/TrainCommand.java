@@ -36,7 +36,9 @@ import picocli.CommandLine.Option;
             "  diapason train --corpora ../corpora --corpus ravdess,tess --epochs 100 --batch-size 128 --lstm-units 256,128",
             "  diapason train --corpora ../corpora --corpus ravdess --protocol speaker-kfold --seeds 3   (15 trainings)",
             "  diapason train --features mfcc,delta,mel --padding mask --trim-db 30 --normalisation utterance",
-            "  diapason train --noise-snr 10 --speed-change 0.1 --freq-mask 10 --class-weights balanced"
+            "  diapason train --noise-snr 10 --speed-change 0.1 --freq-mask 10 --class-weights balanced",
+            "  diapason train --lstm-units 64,64 --residual --bidirectional --pooling attention --dense-layers 0",
+            "  diapason train --optimizer adamw --weight-decay 0.01 --schedule one_cycle --clip-norm 5"
         })
 final class TrainCommand implements Callable<Integer> {
     @Mixin

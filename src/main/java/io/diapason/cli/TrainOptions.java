@@ -14,6 +14,12 @@ final class TrainOptions {
     private static final int MOST_SEEDS = 50;
 
     @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private StepOptions steps = new StepOptions();
+
+    @Mixin
     private AugmentOptions augment = new AugmentOptions();
 
     @Option(names = "--epochs", description = "passes over the training part at most (default: ${DEFAULT-VALUE})")
@@ -21,27 +27,6 @@ final class TrainOptions {
 
     @Option(names = "--batch-size", description = "clips per step (default: ${DEFAULT-VALUE})")
     private int batchSize = 128;
-
-    @Option(
-            names = "--lstm-units",
-            split = ",",
-            description = "units of the LSTM layers, 1 to 3 of them (default: 256,128)")
-    private List<Integer> lstmUnits = List.of(256, 128);
-
-    @Option(names = "--dense-units", description = "units of the dense layer (default: ${DEFAULT-VALUE})")
-    private int denseUnits = 256;
-
-    @Option(names = "--dropout-lstm", description = "share dropped after each LSTM layer (default: ${DEFAULT-VALUE})")
-    private double dropoutLstm = 0.4;
-
-    @Option(names = "--dropout-dense", description = "share dropped after the dense layer (default: ${DEFAULT-VALUE})")
-    private double dropoutDense = 0.5;
-
-    @Option(names = "--learning-rate", description = "step size (default: ${DEFAULT-VALUE})")
-    private double learningRate = 0.001;
-
-    @Option(names = "--optimizer", description = "adam, and others (default: ${DEFAULT-VALUE})")
-    private String optimizer = "adam";
 
     @Option(
             names = "--patience",
@@ -76,26 +61,21 @@ final class TrainOptions {
     }
 
     NetworkShape shape() {
-        return new NetworkShape(lstmUnits, denseUnits, dropoutLstm, dropoutDense, true);
+        return network.shape();
     }
 
     TrainingSettings settings(long trainingSeed) {
-        return augment.in(
-                new TrainingSettings(epochs, batchSize, learningRate, optimizer, patience, trainingSeed, "uar", true));
+        TrainingSettings plain =
+                new TrainingSettings(epochs, batchSize, 1e-3, "adam", patience, trainingSeed, "uar", true);
+        return augment.in(plain.with(steps.optimization(), steps.precision()));
     }
 
     /** By the names of a search space. */
     Map<String, Object> configuration() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        for (int layer = 0; layer < lstmUnits.size(); layer++) {
-            all.put("lstm_" + (layer + 1) + "_units", lstmUnits.get(layer));
-        }
-        all.put("dense_units", denseUnits);
-        all.put("dropout_lstm", dropoutLstm);
-        all.put("dropout_dense", dropoutDense);
+        Map<String, Object> all = new LinkedHashMap<>(network.configuration());
         all.put("batch_size", batchSize);
-        all.put("learning_rate", learningRate);
-        all.put("optimizer", optimizer);
+        all.put("patience", patience);
+        all.putAll(steps.configuration());
         all.putAll(augment.configuration());
         return all;
     }

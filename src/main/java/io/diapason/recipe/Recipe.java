@@ -1,15 +1,6 @@
 package io.diapason.recipe;
 
-import static io.diapason.recipe.SpeechSetting.BATCH_NORM;
 import static io.diapason.recipe.SpeechSetting.BATCH_SIZE;
-import static io.diapason.recipe.SpeechSetting.DENSE_UNITS;
-import static io.diapason.recipe.SpeechSetting.DROPOUT_DENSE;
-import static io.diapason.recipe.SpeechSetting.DROPOUT_LSTM;
-import static io.diapason.recipe.SpeechSetting.LEARNING_RATE;
-import static io.diapason.recipe.SpeechSetting.LSTM_1_UNITS;
-import static io.diapason.recipe.SpeechSetting.LSTM_2_UNITS;
-import static io.diapason.recipe.SpeechSetting.LSTM_3_UNITS;
-import static io.diapason.recipe.SpeechSetting.OPTIMIZER;
 import static io.diapason.recipe.SpeechSetting.PATIENCE;
 
 import io.diapason.search.space.Configuration;
@@ -20,8 +11,6 @@ import io.diapason.speech.features.FeatureSettings;
 import io.diapason.speech.features.Normalisation;
 import io.diapason.speech.model.NetworkShape;
 import io.diapason.speech.model.TrainingSettings;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a configuration means to speech: how recordings become features, the shape of the network, and how it is trained.
@@ -37,29 +26,18 @@ public record Recipe(FeatureSettings features, NetworkShape network, TrainingSet
      */
     public static Recipe of(Configuration configuration, Objective objective, int epochs, long seed) {
         Settings settings = new Settings(configuration);
-        FeatureSettings features = FeatureRecipe.of(settings);
-        List<Integer> layers = Stream.of(LSTM_1_UNITS, LSTM_2_UNITS, LSTM_3_UNITS)
-                .map(settings::integer)
-                .filter(units -> units > 0)
-                .toList();
-        NetworkShape network = new NetworkShape(
-                layers,
-                settings.integer(DENSE_UNITS),
-                settings.real(DROPOUT_LSTM),
-                settings.real(DROPOUT_DENSE),
-                settings.is(BATCH_NORM));
         TrainingSettings training = new TrainingSettings(
                 epochs,
                 settings.integer(BATCH_SIZE),
-                settings.real(LEARNING_RATE),
-                settings.text(OPTIMIZER),
+                NetworkRecipe.optimization(settings),
+                NetworkRecipe.precision(settings),
                 settings.integer(PATIENCE),
                 seed,
                 objective.metric(),
                 objective.direction() == Direction.MAXIMIZE,
                 TargetRecipe.targets(settings),
                 TargetRecipe.augmentation(settings));
-        return new Recipe(features, network, training);
+        return new Recipe(FeatureRecipe.of(settings), NetworkRecipe.shape(settings), training);
     }
 
     /**

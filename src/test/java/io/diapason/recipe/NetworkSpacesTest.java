@@ -20,7 +20,14 @@ class NetworkSpacesTest {
               lstm_1_units: {type: choice, values: [4, 8]}
               lstm_2_units: {type: choice, values: [0, 3]}
               lstm_3_units: {type: integer, min: 0, max: 2, when: lstm_2_units > 0}
+              bidirectional: {type: boolean}
+              residual: {type: boolean}
+              pooling: {type: choice, values: [last, mean, attention]}
+              dense_layers: {type: integer, min: 0, max: 2}
               dense_units: 5
+              activation: {type: choice, values: [relu, tanh]}
+              dropout_input: {type: choice, values: [0, 0.2]}
+              init_gain: 0.6
               dropout_lstm: {type: real, min: 0, max: 0.5, step: 0.1}
               batch_norm: {type: boolean}
               learning_rate: {type: real, min: 0.0001, max: 0.01, scale: log}

@@ -8,6 +8,8 @@ import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.Direction;
 import io.diapason.search.space.Objective;
 import io.diapason.search.space.Vocabulary.Accepted;
+import io.diapason.speech.engine.Activation;
+import io.diapason.speech.engine.Pooling;
 import io.diapason.speech.features.Bands;
 import io.diapason.speech.features.Excerpt;
 import io.diapason.speech.features.Feature;
@@ -21,6 +23,9 @@ import io.diapason.speech.model.ClassWeights;
 import io.diapason.speech.model.Disturbance;
 import io.diapason.speech.model.Masking;
 import io.diapason.speech.model.NetworkShape;
+import io.diapason.speech.model.Optimization;
+import io.diapason.speech.model.Precision;
+import io.diapason.speech.model.Schedule;
 import io.diapason.speech.model.Targets;
 import io.diapason.speech.model.TrainingSettings;
 import io.diapason.speech.score.Scores;
@@ -43,7 +48,19 @@ class RecipeTest {
             Map.entry("lstm_1_units", 64L),
             Map.entry("lstm_2_units", 0L),
             Map.entry("lstm_3_units", 32L),
+            Map.entry("bidirectional", true),
+            Map.entry("residual", true),
+            Map.entry("pooling", "attention"),
+            Map.entry("dense_layers", 2L),
             Map.entry("dense_units", 64L),
+            Map.entry("activation", "elu"),
+            Map.entry("dropout_input", 0.3),
+            Map.entry("schedule", "one_cycle"),
+            Map.entry("warmup_epochs", 4L),
+            Map.entry("weight_decay", 1e-4),
+            Map.entry("clip_norm", 5.0),
+            Map.entry("init_gain", 0.6),
+            Map.entry("precision", "bf16"),
             Map.entry("dropout_lstm", 0.1),
             Map.entry("dropout_dense", 0.2),
             Map.entry("batch_norm", false),
@@ -148,9 +165,12 @@ class RecipeTest {
                                 Feature.ROLLOFF,
                                 Feature.FLATNESS),
                         Normalisation.UTTERANCE));
-        assertThat(recipe.network()).isEqualTo(new NetworkShape(List.of(64, 32), 64, 0.1, 0.2, false));
+        assertThat(recipe.network())
+                .isEqualTo(new NetworkShape(
+                        List.of(64, 32), true, true, Pooling.ATTENTION, false, 2, 64, Activation.ELU, 0.3, 0.1, 0.2, 0.6));
         assertThat(recipe.training())
                 .isEqualTo(new TrainingSettings(9, 16, 3e-4, "sgd", 3, 42, "uar", true)
+                        .with(new Optimization("sgd", 3e-4, Schedule.ONE_CYCLE, 4, 1e-4, 5), Precision.BF16)
                         .with(
                                 new Targets(ClassWeights.BALANCED, 0.1),
                                 new Augmentation(0.8, new Disturbance(0.1, 2, 0.3, 5, 6), new Masking(20, 8), 0.2)));

@@ -1,5 +1,9 @@
 package io.diapason.speech.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.speech.corpus.CorpusSource;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.dataset.Dataset;
@@ -10,7 +14,10 @@ import java.util.Map;
 /** What the JSON files of a bundle say. */
 final class BundleContent {
     /** Raised when a reader must know which layout it has before it. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
+
+    /** The oldest that is read: its networks have nothing but LSTM units, dense units, two dropouts and batch normalisation. */
+    static final int OLDEST = 3;
 
     private BundleContent() {}
 
@@ -34,6 +41,17 @@ final class BundleContent {
         all.put("network", origin.network());
         all.put("training", origin.training());
         return all;
+    }
+
+    /** @throws JsonProcessingException where it describes none */
+    static NetworkShape network(JsonNode configuration, ObjectMapper json) throws JsonProcessingException {
+        JsonNode network = configuration.path("network");
+        if (configuration.path("format").asInt() == FORMAT || !(network instanceof ObjectNode)) {
+            return json.treeToValue(network, NetworkShape.class);
+        }
+        ObjectNode complete = json.valueToTree(NetworkShape.standard());
+        complete.setAll((ObjectNode) network);
+        return json.treeToValue(complete, NetworkShape.class);
     }
 
     static Map<String, Object> metrics(TrainedModel model, Dataset dataset, Origin origin) {

@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Dropout that hands a mask on without applying it. DL4J's own (M2.1) throws when its input is [clips, units, frames] and there is a mask.
- * Nothing needs to be applied: what is in masked frames comes after the last true one, which alone is handed on in the end. Equal to
- * DL4J's layer in all else.
+ * Nothing needs to be applied: what is in masked frames comes after the last true one, and pooling passes over it. Equal to DL4J's layer in
+ * all else.
  */
 final class MasklessDropout extends DropoutLayer {
     private static final long serialVersionUID = 1L;

@@ -81,7 +81,7 @@ public record ModelBundle(
             List<Emotion> labels = emotions(JSON.readTree(files.get("labels.json", origin)));
             MultiLayerNetwork network = NetworkFile.read(
                     files.get("network.zip", origin),
-                    JSON.treeToValue(configuration.path("network"), NetworkShape.class),
+                    BundleContent.network(configuration, JSON),
                     new InputShape(features.dimensions(), labels.size()));
             JsonNode metrics = JSON.readTree(files.get("metrics.json", origin));
             return new ModelBundle(
@@ -98,10 +98,10 @@ public record ModelBundle(
     }
 
     private static void requireFormat(int format, String origin) {
-        if (format != BundleContent.FORMAT) {
+        if (format < BundleContent.OLDEST || format > BundleContent.FORMAT) {
             throw new InvalidModelException(
-                    origin + ": a model bundle must have format " + BundleContent.FORMAT + ", but this one has "
-                            + format + ": train the model again, or use the version of Diapason that wrote it");
+                    origin + ": a model bundle must have format " + BundleContent.OLDEST + " or "
+                            + BundleContent.FORMAT + ", but this one has " + format + ": train the model again, or use the version of Diapason that wrote it");
         }
     }
 

@@ -11,7 +11,7 @@ final class ModelCard {
     private ModelCard() {}
 
     static String of(TrainedModel model, Dataset dataset, Origin origin) {
-        return head(dataset, origin) + new ScoreCard(model, dataset, origin).markdown() + use() + files();
+        return head(dataset, origin) + new ScoreCard(model, dataset, origin).markdown() + use() + files(origin);
     }
 
     private static String head(Dataset dataset, Origin origin) {
@@ -37,7 +37,7 @@ final class ModelCard {
                 | | |
                 |---|---|
                 | tells apart | %s |
-                | network | LSTM %s, dense %d, softmax |
+                | network | %s |
                 | hears | %s |
                 | features | %s |
                 | frames | %s |
@@ -47,8 +47,7 @@ final class ModelCard {
                 """,
                 notice,
                 String.join(", ", BundleContent.labels(dataset)),
-                origin.network().lstmUnits().stream().map(String::valueOf).collect(Collectors.joining(" → ")),
-                origin.network().denseUnits(),
+                NetworkWords.of(origin.network()),
                 FeatureWords.excerpt(features),
                 FeatureWords.features(features),
                 FeatureWords.frames(features),
@@ -71,14 +70,14 @@ final class ModelCard {
                 """;
     }
 
-    private static String files() {
+    private static String files(Origin origin) {
         return """
 
                 ## Files
 
                 | file | content |
                 |---|---|
-                | network.zip | stock DL4J network: `MultiLayerNetwork.load(file, false)`; input [clips, features, frames], output [clips, labels] |
+                | network.zip | stock DL4J network: `%s.load(file, false)`; input [clips, features, frames], output [clips, labels] |
                 | features.json | how a recording becomes features |
                 | standardiser.json | mean and deviation of each feature, of training clips only; missing unless standardised `global` |
                 | labels.json | classes in the order of the output |
@@ -89,6 +88,8 @@ final class ModelCard {
                 | SHA256SUMS | `sha256sum --check SHA256SUMS` |
 
                 `./diapason predict bundle.zip clip.wav` classifies a recording.
-                """;
+                """
+                .formatted(NetworkWords.reader(
+                        origin.network(), origin.data().features().dimensions()));
     }
 }

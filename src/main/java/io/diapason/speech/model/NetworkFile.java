@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,7 +19,7 @@ final class NetworkFile {
     private NetworkFile() {}
 
     /** DL4J stamps its entries with the time of day; here equal networks give equal bytes. */
-    static byte[] write(MultiLayerNetwork network) throws IOException {
+    static byte[] write(Model network) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ModelSerializer.writeModel(network, bytes, false);
         return BundleFiles.unzip(bytes.toByteArray(), "network").zip();

@@ -17,6 +17,8 @@ import org.nd4j.linalg.learning.config.RmsProp;
 public enum Optimizer {
     /** Kingma and Ba 2014: beta 0.9 and 0.999, epsilon 1e-8. */
     ADAM(rate -> new Adam(rate, 0.9, 0.999, 1e-8)),
+    /** Adam with decoupled weight decay, Loshchilov and Hutter 2019; without decay the same. */
+    ADAMW(rate -> new Adam(rate, 0.9, 0.999, 1e-8)),
     /** Adam with Nesterov momentum, Dozat 2016; same constants. */
     NADAM(rate -> new Nadam(rate, 0.9, 0.999, 1e-8)),
     /** Hinton 2012: decay 0.95, epsilon 1e-8. */

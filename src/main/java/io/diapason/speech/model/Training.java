@@ -8,7 +8,6 @@ import io.diapason.speech.score.Scores;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +70,15 @@ public final class Training {
         return new Training(dataset, shape, settings, listener).run();
     }
 
-    /** An untrained network, the way every trial's network is made. */
+    /**
+     * An untrained network, the way every trial's network is made, ready for masks.
+     *
+     * @throws IllegalArgumentException where the shape is no chain of layers
+     */
     static MultiLayerNetwork network(NetworkShape shape, TrainingSettings settings, InputShape input) {
-        Backend.start();
-        MultiLayerConfiguration configuration =
-                DualLstmSpace.of(shape, settings, input).getValue(new double[0]).getMultiLayerConfiguration();
-        Nd4j.getRandom().setSeed(repeatable(settings.seed()));
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-        network.init();
+        Rules.require(
+                shape.chain(input.dimensions()), "Deeplearning4j's own training takes chains of layers only", shape);
+        MultiLayerNetwork network = (MultiLayerNetwork) StockNetwork.of(shape, settings, input);
         MaskedLayers.putInto(network);
         return network;
     }

@@ -7,8 +7,8 @@ import io.diapason.speech.score.Scores;
  *
  * @param epochs       passes over the training part at most, 1 to 10,000
  * @param batchSize    clips per step, 2 to 4,096
- * @param learningRate step size, above 0 and at most 10
- * @param optimizer    label of an {@link Optimizer}
+ * @param optimization how gradients become steps
+ * @param precision    what matrix products are computed in
  * @param patience     epochs without a better {@code metric} before training ends early; 0 = never
  * @param seed         weights, order of the clips and dropout follow from it
  * @param metric       validation metric that picks the best epoch, one of {@link Scores#METRICS}
@@ -19,8 +19,8 @@ import io.diapason.speech.score.Scores;
 public record TrainingSettings(
         int epochs,
         int batchSize,
-        double learningRate,
-        String optimizer,
+        Optimization optimization,
+        Precision precision,
         int patience,
         long seed,
         String metric,
@@ -28,7 +28,7 @@ public record TrainingSettings(
         Targets targets,
         Augmentation augmentation) {
 
-    /** Plain targets, nothing disturbed. */
+    /** A constant learning rate, plain targets, nothing disturbed. */
     public TrainingSettings(
             int epochs,
             int batchSize,
@@ -41,8 +41,8 @@ public record TrainingSettings(
         this(
                 epochs,
                 batchSize,
-                learningRate,
-                optimizer,
+                Optimization.plain(optimizer, learningRate),
+                Precision.FLOAT32,
                 patience,
                 seed,
                 metric,
@@ -54,11 +54,8 @@ public record TrainingSettings(
     public TrainingSettings {
         Rules.require(epochs >= 1 && epochs <= 10_000, "epochs must be 1 to 10,000", epochs);
         Rules.require(batchSize >= 2 && batchSize <= 4_096, "batch_size must be 2 to 4,096", batchSize);
-        Rules.require(
-                learningRate > 0 && learningRate <= 10, "learning_rate must be above 0 and at most 10", learningRate);
         Rules.require(patience >= 0 && patience <= 10_000, "patience must be 0 to 10,000", patience);
         Rules.require(Scores.METRICS.contains(metric), "metric must be one of " + Scores.METRICS, metric);
-        Optimizer.named(optimizer);
     }
 
     /** The seed's settings: Adam at 0.001, batches of 128, patience 10, best UAR kept. */
@@ -69,7 +66,31 @@ public record TrainingSettings(
     /** The same, told this of its clips and labels. */
     public TrainingSettings with(Targets targets, Augmentation augmentation) {
         return new TrainingSettings(
-                epochs, batchSize, learningRate, optimizer, patience, seed, metric, maximize, targets, augmentation);
+                epochs,
+                batchSize,
+                optimization,
+                precision,
+                patience,
+                seed,
+                metric,
+                maximize,
+                targets,
+                augmentation);
+    }
+
+    /** The same, with steps of this kind. */
+    public TrainingSettings with(Optimization optimization, Precision precision) {
+        return new TrainingSettings(
+                epochs,
+                batchSize,
+                optimization,
+                precision,
+                patience,
+                seed,
+                metric,
+                maximize,
+                targets,
+                augmentation);
     }
 
     boolean isBetter(double candidate, double incumbent) {

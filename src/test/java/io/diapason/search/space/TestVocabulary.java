@@ -66,12 +66,24 @@ final class TestVocabulary {
         for (String layer : new String[] {"lstm_1_units", "lstm_2_units", "lstm_3_units", "dense_units"}) {
             parameters.put(layer, whole(0, 1024));
         }
+        parameters.put("bidirectional", truth());
+        parameters.put("residual", truth());
+        parameters.put("pooling", texts("last", "mean", "max", "attention"));
+        parameters.put("dense_layers", whole(0, 3));
+        parameters.put("activation", texts("relu", "leakyrelu", "elu", "swish", "tanh"));
+        parameters.put("dropout_input", real(0, 0.95));
+        parameters.put("schedule", texts("constant", "cosine", "one_cycle", "plateau"));
+        parameters.put("warmup_epochs", whole(0, 100));
+        parameters.put("weight_decay", real(0, 0.1));
+        parameters.put("clip_norm", real(0, 100));
+        parameters.put("init_gain", real(0.1, 3));
+        parameters.put("precision", texts("float32", "bf16"));
         parameters.put("dropout_lstm", real(0, 0.95));
         parameters.put("dropout_dense", real(0, 0.95));
         parameters.put("batch_norm", truth());
         parameters.put("batch_size", whole(1, 1024));
         parameters.put("learning_rate", real(1e-6, 1));
-        parameters.put("optimizer", texts("adam", "nadam", "rmsprop", "sgd"));
+        parameters.put("optimizer", texts("adam", "adamw", "nadam", "rmsprop", "sgd"));
         parameters.put("patience", whole(0, 1000));
         parameters.put("sample_rate", whole(8000, 48_000));
         parameters.put("duration", real(0.25, 30));

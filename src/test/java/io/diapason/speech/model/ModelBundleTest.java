@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.TestFeatures;
 import io.diapason.speech.audio.Audio;
 import io.diapason.speech.corpus.Corpus;
@@ -13,6 +15,8 @@ import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.DatasetRequest;
 import io.diapason.speech.dataset.Division;
 import io.diapason.speech.dataset.Protocol;
+import io.diapason.speech.engine.Activation;
+import io.diapason.speech.engine.Pooling;
 import io.diapason.speech.features.FeatureSettings;
 import io.diapason.speech.score.Baseline;
 import io.diapason.speech.score.Interval;
@@ -162,7 +166,7 @@ class ModelBundleTest {
     @Test
     void refusesABundleOfAnotherFormat() throws IOException {
         String configuration = BundleFiles.read(zip).text("configuration.json", "bundle");
-        Path old = changed("configuration.json", configuration.replace("\"format\" : 3", "\"format\" : 2"), true);
+        Path old = changed("configuration.json", configuration.replace("\"format\" : 4", "\"format\" : 2"), true);
         Map<String, byte[]> files = new LinkedHashMap<>(BundleFiles.read(old).files());
         files.remove(BundleFiles.SUMS);
         files.put("features.json", "{\"sampleRate\": 22050}".getBytes(StandardCharsets.UTF_8));
@@ -171,8 +175,36 @@ class ModelBundleTest {
         assertThatThrownBy(() -> ModelBundle.read(old))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageEndingWith(
-                        "a model bundle must have format 3, but this one has 2: train the model again, or use"
+                        "a model bundle must have format 3 or 4, but this one has 2: train the model again, or use"
                                 + " the version of Diapason that wrote it");
+    }
+
+    @Test
+    void readsTheFormatBeforeItsOwn() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode configuration = (ObjectNode)
+                json.readTree(BundleFiles.read(zip).text("configuration.json", "bundle"));
+        configuration.put("format", 3);
+        ((ObjectNode) configuration.path("network"))
+                .retain("lstmUnits", "denseUnits", "dropoutLstm", "dropoutDense", "batchNorm");
+
+        ModelBundle read = ModelBundle.read(changed("configuration.json", configuration.toString(), true));
+
+        assertThat(Inference.probabilities(read.network(), DATASET.test(), 3))
+                .isDeepEqualTo(Inference.probabilities(model.network(), DATASET.test(), 3));
+        Path now = changed("configuration.json", configuration.put("format", 4).toString(), true);
+        assertThatThrownBy(() -> ModelBundle.read(now)).isInstanceOf(InvalidModelException.class);
+    }
+
+    @Test
+    void saysWhatKindOfNetworkItIs() {
+        assertThat(NetworkWords.of(SHAPE)).isEqualTo("LSTM 5 → 4, dense 6, softmax");
+        assertThat(NetworkWords.of(SHAPE.withRecurrence(true, true, Pooling.MEAN).withDense(2, Activation.ELU)))
+                .isEqualTo("bidirectional residual LSTM 5 → 4, mean over frames, dense 2 x 6 elu, softmax");
+        assertThat(NetworkWords.of(SHAPE.withDense(0, Activation.ELU))).isEqualTo("LSTM 5 → 4, softmax");
+        assertThat(NetworkWords.reader(SHAPE, 6)).isEqualTo("MultiLayerNetwork");
+        assertThat(NetworkWords.reader(SHAPE.withRecurrence(true, false, Pooling.LAST), 6))
+                .isEqualTo("ComputationGraph");
     }
 
     @Test

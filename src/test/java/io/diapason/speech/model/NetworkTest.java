@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diapason.speech.engine.Activation;
 import java.util.List;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -73,11 +74,16 @@ class NetworkTest {
         assertThat(Optimizer.named("nadam").updater(0.01)).isEqualTo(new Nadam(0.01, 0.9, 0.999, 1e-8));
         assertThat(Optimizer.named("rmsprop").updater(0.01)).isEqualTo(new RmsProp(0.01, 0.95, 1e-8));
         assertThat(Optimizer.named("sgd").updater(0.01)).isEqualTo(new Nesterovs(0.01, 0.9));
-        assertThatThrownBy(() -> Optimizer.named("adamw")).hasMessageContaining("adam, nadam, rmsprop, sgd");
+        assertThat(Optimizer.named("adamw").updater(0.01)).isEqualTo(new Adam(0.01, 0.9, 0.999, 1e-8));
+        assertThatThrownBy(() -> Optimizer.named("lion")).hasMessageContaining("adam, adamw, nadam, rmsprop, sgd");
     }
 
     @Test
     void refusesImpossibleShapes() {
+        NetworkShape shape = NetworkShape.standard();
+        assertThatThrownBy(() -> shape.withDense(4, Activation.RELU)).hasMessageContaining("dense_layers must be 0 to 3");
+        assertThatThrownBy(() -> shape.withStart(0.95, 1)).hasMessageContaining("dropout_input");
+        assertThatThrownBy(() -> shape.withStart(0, 0.05)).hasMessageContaining("init_gain must be 0.1 to 3, but is 0.05");
         assertThatThrownBy(() -> new NetworkShape(List.of(), 8, 0, 0, true)).hasMessageContaining("1 to 3 LSTM layers");
         assertThatThrownBy(() -> new NetworkShape(List.of(0), 8, 0, 0, true)).hasMessageContaining("but is 0");
         assertThatThrownBy(() -> new NetworkShape(List.of(8), 8, Double.NaN, 0, true))
