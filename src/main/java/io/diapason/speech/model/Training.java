@@ -8,6 +8,7 @@ import io.diapason.speech.score.Scores;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -63,6 +64,20 @@ public final class Training {
      */
     public static TrainedModel run(
             Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
+        return run(dataset, shape, settings, listener, Optional.empty());
+    }
+
+    /**
+     * The same, going on where an earlier training of the same stopped.
+     *
+     * @param slot where its checkpoints are, see {@link CheckpointSlot}
+     */
+    public static TrainedModel run(
+            Dataset dataset,
+            NetworkShape shape,
+            TrainingSettings settings,
+            EpochListener listener,
+            Optional<CheckpointSlot> slot) {
         Rules.require(
                 dataset.train().size() >= 2,
                 "the training part must have at least 2 clips",
