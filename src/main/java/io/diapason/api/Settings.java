@@ -36,6 +36,9 @@ interface Settings {
     @WithDefault("10G")
     String featureStoreSize();
 
+    /** Where this machine's workers keep interrupted trials; default: {@code <data>/checkpoints}. */
+    Optional<Path> checkpoints();
+
     /** Class path of the worker processes; default: this one's. */
     Optional<String> classpath();
 }

@@ -38,7 +38,8 @@ public class Workforce {
         Path logs = settings.data().resolve("logs").toAbsolutePath();
         String classPath = settings.classpath().orElseGet(() -> System.getProperty("java.class.path"));
         WorkerCommand command = WorkerCommand.of(classPath, service.toString(), token.text(), logs)
-                .with("--feature-store", features().toString(), "--feature-store-size", settings.featureStoreSize());
+                .with("--feature-store", features().toString(), "--feature-store-size", settings.featureStoreSize())
+                .with("--checkpoints", checkpoints().toString());
         pool = new LocalPool(command.command(), command.environment(), workers, logs);
         LOG.infof("%d workers started; their logs are in %s", workers, logs);
     }
@@ -46,6 +47,12 @@ public class Workforce {
     private Path features() {
         return settings.featureStore()
                 .orElseGet(() -> settings.data().resolve("features"))
+                .toAbsolutePath();
+    }
+
+    private Path checkpoints() {
+        return settings.checkpoints()
+                .orElseGet(() -> settings.data().resolve("checkpoints"))
                 .toAbsolutePath();
     }
 

@@ -71,7 +71,8 @@ final class FeatureStoreChoice {
         return size != null ? size : configured(SIZE).orElse(Capacity.USUAL);
     }
 
-    private static Optional<String> configured(String key) {
+    /** A setting of the command line, or of the environment. */
+    static Optional<String> configured(String key) {
         String variable = key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
         return Optional.of(System.getProperty(key, System.getenv().getOrDefault(variable, "")))
                 .filter(text -> !text.isBlank());

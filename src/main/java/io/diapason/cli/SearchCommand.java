@@ -50,6 +50,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private FeatureStoreChoice features = new FeatureStoreChoice();
 
+    @Mixin
+    private CheckpointsChoice checkpoints = new CheckpointsChoice();
+
     @Option(names = "--trials", description = "try so many configurations instead of what the file says")
     private @Nullable Integer trials;
 
@@ -148,6 +151,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         corpora().ifPresent(folder -> options.addAll(List.of("--corpora", folder.toString())));
         options.addAll(features.given());
+        options.addAll(checkpoints.given());
         return options;
     }
 }

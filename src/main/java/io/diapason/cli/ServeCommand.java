@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private FeatureStoreChoice features = new FeatureStoreChoice();
 
+    @Mixin
+    private CheckpointsChoice checkpoints = new CheckpointsChoice();
+
     @Option(names = "--supervised", hidden = true, description = "stop when standard input ends")
     private boolean supervised;
 
@@ -109,6 +112,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new Failure(Failure.BAD_INPUT, "--corpora must be a folder, but " + corpora + " is none");
         }
         features.configure(place.data());
+        checkpoints.configure(place.data());
         // For commands only: the service's configuration refuses names it does not know, so that typing errors are
         // found.
         List.of("diapason.home", "diapason.terminal", "diapason.columns").forEach(System::clearProperty);

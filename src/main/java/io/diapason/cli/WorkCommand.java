@@ -47,6 +47,9 @@ final class WorkCommand implements Callable<Integer> {
     @Mixin
     private FeatureStoreChoice features = new FeatureStoreChoice();
 
+    @Mixin
+    private CheckpointsChoice checkpoints = new CheckpointsChoice();
+
     @Option(
             names = "--idle-exit",
             paramLabel = "SECONDS",
@@ -65,7 +68,7 @@ final class WorkCommand implements Callable<Integer> {
                 Optional.ofNullable(corpora)
                         .map(folder -> folder.toAbsolutePath().normalize()),
                 Optional.ofNullable(idleExit).map(Duration::ofSeconds));
-        int code = WorkerMain.run(settings, features.open(place.data()));
+        int code = WorkerMain.run(settings, features.open(place.data()), checkpoints.open(place.data()));
         output.result(java.util.Map.of("exitCode", code));
         return code;
     }

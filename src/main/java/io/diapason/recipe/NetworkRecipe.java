@@ -6,9 +6,9 @@ import static io.diapason.recipe.SpeechSetting.LSTM_3_UNITS;
 
 import io.diapason.speech.engine.Activation;
 import io.diapason.speech.engine.Pooling;
+import io.diapason.speech.engine.Precision;
 import io.diapason.speech.model.NetworkShape;
 import io.diapason.speech.model.Optimization;
-import io.diapason.speech.model.Precision;
 import io.diapason.speech.model.Schedule;
 import java.util.stream.Stream;
 

@@ -8,12 +8,12 @@ import static io.diapason.recipe.Range.text;
 import io.diapason.search.space.Vocabulary.Accepted;
 import io.diapason.speech.engine.Activation;
 import io.diapason.speech.engine.Pooling;
+import io.diapason.speech.engine.Precision;
 import io.diapason.speech.features.Normalisation;
 import io.diapason.speech.features.Padding;
 import io.diapason.speech.features.Window;
 import io.diapason.speech.model.ClassWeights;
 import io.diapason.speech.model.Optimizer;
-import io.diapason.speech.model.Precision;
 import io.diapason.speech.model.Schedule;
 import java.util.Arrays;
 import java.util.Locale;
@@ -75,10 +75,7 @@ enum SpeechSetting {
             real(0, 100),
             0.0,
             "Longest gradient, over all parameters: a longer one is scaled down, which tames outliers; 0 = never."),
-    INIT_GAIN(
-            real(0.1, 3),
-            1.0,
-            "Size of the LSTM layers' initial weights; 0.6 starts about as PyTorch and Keras do."),
+    INIT_GAIN(real(0.1, 3), 1.0, "Size of the LSTM layers' initial weights; 0.6 starts about as PyTorch and Keras do."),
     PRECISION(
             text(Precision.labels()),
             "float32",

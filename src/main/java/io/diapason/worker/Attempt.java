@@ -75,6 +75,11 @@ final class Attempt {
         return !lost && verdict != Verdict.CANCEL;
     }
 
+    /** Nobody will ever go on with the trial. */
+    synchronized boolean isCancelled() {
+        return verdict == Verdict.CANCEL;
+    }
+
     /** The stopping rule gave the trial up. */
     synchronized boolean isStopped() {
         return verdict == Verdict.STOP;

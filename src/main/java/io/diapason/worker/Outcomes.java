@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What the service is told at the end of an attempt. */
 final class Outcomes {
@@ -22,14 +23,17 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome trained(TrainedModel model, Dataset dataset, FeatureCount features) {
+    /** @param resumedAt the last epoch that an earlier attempt trained */
+    static Outcome trained(TrainedModel model, Dataset dataset, FeatureCount features, OptionalInt resumedAt) {
+        Map<String, Object> facts = facts(model, dataset);
+        resumedAt.ifPresent(epoch -> facts.put("resumed_at_epoch", epoch));
         return new Outcome(
                 model.stopped() ? Outcome.Kind.STOPPED : Outcome.Kind.COMPLETED,
                 model.bestEpoch(),
                 model.metrics(),
                 dataset.labels().stream().map(Emotion::label).toList(),
                 model.evaluation().confusion(),
-                facts(model, dataset),
+                facts,
                 null,
                 null,
                 features);

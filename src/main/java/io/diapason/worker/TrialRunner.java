@@ -4,6 +4,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Outcome;
 import io.diapason.search.space.Configuration;
 import io.diapason.speech.dataset.DatasetLoader;
+import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.model.TrainedModel;
 import io.diapason.speech.model.TrainingCancelledException;
 import java.lang.System.Logger.Level;
@@ -21,20 +22,27 @@ final class TrialRunner {
     private final ServiceClient client;
     private final WorkerSettings settings;
     private final DatasetLoader loader;
+    private final Checkpoints checkpoints;
 
-    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader) {
+    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader, Checkpoints checkpoints) {
         this.client = client;
         this.settings = settings;
         this.loader = loader;
+        this.checkpoints = checkpoints;
     }
 
-    /** Trains and tells the outcome; says nothing when the trial was cancelled or went to another worker meanwhile. */
+    /**
+     * Trains and tells the outcome; says nothing when the trial was cancelled or went to another worker meanwhile. The checkpoint is deleted when
+     * nobody needs it any more: not before the outcome has arrived, and not where another attempt may go on from it.
+     */
     void run(Assignment assignment) {
         Attempt attempt = new Attempt(assignment);
+        TrialCheckpoint checkpoint = TrialCheckpoint.of(checkpoints, assignment);
         LOG.log(Level.INFO, "{0}: {1}", attempt, assignment.configuration());
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
-            Outcome outcome = outcome(attempt, heartbeat);
+            Outcome outcome = outcome(attempt, heartbeat, checkpoint);
             client.finish(assignment, outcome);
+            checkpoint.delete();
             LOG.log(
                     Level.INFO,
                     "{0}: {1} {2}",
@@ -43,15 +51,18 @@ final class TrialRunner {
                     outcome.reason() == null ? outcome.metrics() : outcome.reason());
         } catch (LeaseLostException | TrainingCancelledException e) {
             LOG.log(Level.INFO, "{0}: dropped, {1}", attempt, e.getMessage());
+            if (attempt.isCancelled()) {
+                checkpoint.delete();
+            }
         } catch (ServiceException e) {
             LOG.log(Level.ERROR, "{0}: the outcome could not be told: {1}", attempt, e.getMessage());
         }
     }
 
     /** Native code throws errors, not exceptions, where memory is short; they too must end in an outcome, not in silence. */
-    private Outcome outcome(Attempt attempt, Heartbeat heartbeat) {
+    private Outcome outcome(Attempt attempt, Heartbeat heartbeat, TrialCheckpoint checkpoint) {
         try {
-            return trained(attempt, heartbeat);
+            return trained(attempt, heartbeat, checkpoint);
         } catch (LeaseLostException | TrainingCancelledException e) {
             throw e;
         } catch (Throwable e) {
@@ -59,12 +70,12 @@ final class TrialRunner {
         }
     }
 
-    private Outcome trained(Attempt attempt, Heartbeat heartbeat) throws Exception {
+    private Outcome trained(Attempt attempt, Heartbeat heartbeat, TrialCheckpoint checkpoint) throws Exception {
         Assignment assignment = attempt.assignment();
         TrialPlan plan = TrialPlan.of(assignment, settings);
         Recordings recordings = new Recordings(loader, plan.data(), attempt, heartbeat::now);
         Candidate<Configuration> candidate = new Candidate<>(plan.configuration(), assignment.number(), new double[0]);
-        Callable<OptimizationResult> task = new TrialTaskCreator(attempt, plan)
+        Callable<OptimizationResult> task = new TrialTaskCreator(attempt, plan, checkpoint)
                 .create(
                         candidate,
                         recordings,
@@ -81,6 +92,6 @@ final class TrialRunner {
                     plan.origin(settings.name(), InstantSource.system().instant()));
             result.setResultReference(saver.saveModel(result, model));
         }
-        return Outcomes.trained(model, recordings.dataset(), attempt.features());
+        return Outcomes.trained(model, recordings.dataset(), attempt.features(), checkpoint.resumedAt());
     }
 }

@@ -3,11 +3,13 @@ package io.diapason.worker;
 import io.diapason.recipe.Recipe;
 import io.diapason.search.space.Configuration;
 import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.model.CheckpointSlot;
 import io.diapason.speech.model.EpochListener;
 import io.diapason.speech.model.EpochResult;
 import io.diapason.speech.model.TrainedModel;
 import io.diapason.speech.model.Training;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
 import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
 import org.deeplearning4j.arbiter.optimize.api.data.DataProvider;
@@ -16,7 +18,7 @@ import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
 import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
 
-/** Trains one candidate, telling Arbiter's listeners of every epoch. */
+/** Trains one candidate, or goes on training it, telling Arbiter's listeners of every epoch. */
 final class TrialTask implements EpochListener {
     private final Attempt attempt;
     private final Candidate<Configuration> candidate;
@@ -36,11 +38,11 @@ final class TrialTask implements EpochListener {
         info.setIndex(candidate.getIndex());
     }
 
-    OptimizationResult train(Recipe recipe, DataProvider data) {
+    OptimizationResult train(Recipe recipe, DataProvider data, CheckpointSlot checkpoint) {
         Dataset dataset = (Dataset) data.trainData(candidate.getDataParameters());
         info.setCandidateStatus(CandidateStatus.Running);
         listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, null));
-        TrainedModel model = Training.run(dataset, recipe.network(), recipe.training(), this);
+        TrainedModel model = Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
         double score = scoreFunction.score(model, data, candidate.getDataParameters());
         info.setScore(score);
         info.setCandidateStatus(CandidateStatus.Complete);

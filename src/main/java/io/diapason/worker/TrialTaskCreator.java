@@ -1,6 +1,7 @@
 package io.diapason.worker;
 
 import io.diapason.search.space.Configuration;
+import io.diapason.speech.model.CheckpointSlot;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class TrialTaskCreator implements TaskCreator {
     private final Attempt attempt;
     private final TrialPlan plan;
+    private final CheckpointSlot checkpoint;
 
-    TrialTaskCreator(Attempt attempt, TrialPlan plan) {
+    TrialTaskCreator(Attempt attempt, TrialPlan plan, CheckpointSlot checkpoint) {
         this.attempt = attempt;
         this.plan = plan;
+        this.checkpoint = checkpoint;
     }
 
     /** @param runner not used; may be null */
@@ -39,7 +42,7 @@ final class TrialTaskCreator implements TaskCreator {
         @SuppressWarnings("unchecked") // the only candidates this creator is given
         Candidate<Configuration> configuration = (Candidate<Configuration>) candidate;
         TrialTask task = new TrialTask(attempt, configuration, scoreFunction, statusListeners);
-        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider);
+        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider, checkpoint);
     }
 
     @Override

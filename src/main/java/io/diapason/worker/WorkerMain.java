@@ -4,6 +4,7 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Backend;
+import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.store.FeatureStore;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -19,10 +20,10 @@ public final class WorkerMain {
     private final TrialRunner runner;
     private final ExaminationRunner examiner;
 
-    WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader) {
+    WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader, Checkpoints checkpoints) {
         this.settings = settings;
         this.client = client;
-        this.runner = new TrialRunner(client, settings, loader);
+        this.runner = new TrialRunner(client, settings, loader, checkpoints);
         this.examiner = new ExaminationRunner(client, settings, loader);
     }
 
@@ -30,14 +31,15 @@ public final class WorkerMain {
      * Works until there has been nothing to do for long enough, the service refuses this worker or stays away for ten minutes, or
      * standard input, where it is a pipe, ends: whoever started the worker is gone then, and it halts at once.
      *
-     * @param features where features are kept
+     * @param features    where features are kept
+     * @param checkpoints where trials are kept between two epochs
      * @return exit code: 0 idle, 1 refused or service lost
      */
-    public static int run(WorkerSettings settings, FeatureStore features) {
+    public static int run(WorkerSettings settings, FeatureStore features, Checkpoints checkpoints) {
         ParentWatch.start();
         Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features))
-                .work();
+        ServiceClient client = new ServiceClient(settings, Backoff.patient());
+        return new WorkerMain(settings, client, new DatasetLoader(features), checkpoints).work();
     }
 
     int work() {

@@ -87,6 +87,18 @@ class CommandsTest {
     }
 
     @Test
+    void showsWhereInterruptedTrialsAreKept() {
+        for (String name : List.of("serve", "search", "worker")) {
+            assertThat(Objects.requireNonNull(
+                                    Main.commandLine().getSubcommands().get(name))
+                            .getUsageMessage())
+                    .as(name)
+                    .contains("--checkpoints=DIR")
+                    .contains("checkpoints in the data");
+        }
+    }
+
+    @Test
     void reportsAllProblemsOfASpaceAtOnce() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("bad.yaml"), "name: Bad Name\nbudget: {trials: -1, epochs: 0}\nparameters: {}\n");

@@ -9,6 +9,7 @@ import io.diapason.protocol.Outcome;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.examination.ExaminedBundle;
 import io.diapason.speech.examination.Findings;
+import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,9 @@ class ExaminationRunnerTest {
             Map.entry("deltas", 0),
             Map.entry("patience", 0));
     private static final DatasetLoader LOADER = new DatasetLoader(FeatureStore.none());
+
+    @TempDir
+    private Path kept;
 
     private ProtocolServer service;
 
@@ -123,7 +127,7 @@ class ExaminationRunnerTest {
         WorkerSettings settings = new WorkerSettings(
                 service.url(), ProtocolServer.TOKEN, "w-1", Optional.empty(), Optional.of(Duration.ofMillis(200)));
         Backoff quick = new Backoff(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(20));
-        return new WorkerMain(settings, new ServiceClient(settings, quick), LOADER).work();
+        return new WorkerMain(settings, new ServiceClient(settings, quick), LOADER, Checkpoints.open(kept)).work();
     }
 
     private static Assignment assignment(@Nullable ExaminationOrder order) {

@@ -12,6 +12,7 @@ import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.speech.dataset.DatasetLoader;
+import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.model.ModelBundle;
 import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
@@ -55,6 +56,9 @@ class WorkerTest {
             Map.entry("patience", 0));
     /** Shared, as the trials of one worker share it: the sounds are made once. */
     private static final DatasetLoader LOADER = new DatasetLoader(FeatureStore.none());
+
+    @TempDir
+    private Path kept;
 
     private ProtocolServer service;
 
@@ -155,6 +159,39 @@ class WorkerTest {
         assertThat(service.bundles).isEmpty();
     }
 
+    /** Whatever it is: here a damaged one, with which a trial begins anew. */
+    @Test
+    void deletesACheckpointWhenTheOutcomeHasArrived() throws IOException {
+        Path damaged = Files.writeString(kept.resolve("study-1-trial-7.checkpoint"), "damaged");
+        service.waiting.add(assignment(7, 2, TINY));
+
+        work();
+
+        assertThat(service.epochs).extracting(EpochReport::epoch).containsExactly(1, 2);
+        assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.COMPLETED);
+        assertThat(service.outcomes.element().facts()).doesNotContainKey("resumed_at_epoch");
+        assertThat(damaged).doesNotExist();
+    }
+
+    @Test
+    void leavesTheCheckpointToWhoeverHasTheTrialNowUnlessItIsCancelled() throws IOException {
+        Path lost = Files.writeString(kept.resolve("study-1-trial-7.checkpoint"), "");
+        Path cancelled = Files.writeString(kept.resolve("study-1-trial-8.checkpoint"), "");
+        Path other = Files.writeString(kept.resolve("study-1-trial-9.checkpoint"), "");
+        service.status = message ->
+                message.equals("7/1 epochs") || service.epochs.size() == 1 && message.equals("8/1 finish") ? 409 : 0;
+        service.verdict = message -> message.equals("8/1 epochs") ? Verdict.CANCEL : Verdict.CONTINUE;
+        service.waiting.add(assignment(7, 50, TINY));
+        service.waiting.add(assignment(8, 50, TINY));
+
+        work();
+
+        assertThat(service.outcomes).isEmpty();
+        assertThat(lost).exists();
+        assertThat(cancelled).doesNotExist();
+        assertThat(other).exists();
+    }
+
     @Test
     void dropsACancelledTrialInTheMiddleOfAnEpoch() throws IOException {
         service.verdict = message -> message.equals("8/1 heartbeat") ? Verdict.CANCEL : Verdict.CONTINUE;
@@ -250,7 +287,7 @@ class WorkerTest {
         WorkerSettings wrong = new WorkerSettings(
                 service.url(), "guess", "w", Optional.empty(), Optional.of(Duration.ZERO.plusSeconds(9)));
 
-        assertThat(new WorkerMain(wrong, new ServiceClient(wrong, quick()), LOADER).work())
+        assertThat(new WorkerMain(wrong, new ServiceClient(wrong, quick()), LOADER, checkpoints()).work())
                 .isEqualTo(1);
     }
 
@@ -268,7 +305,11 @@ class WorkerTest {
     private int work() {
         WorkerSettings settings = new WorkerSettings(
                 service.url(), ProtocolServer.TOKEN, "w-1", Optional.empty(), Optional.of(Duration.ofMillis(200)));
-        return new WorkerMain(settings, new ServiceClient(settings, quick()), LOADER).work();
+        return new WorkerMain(settings, new ServiceClient(settings, quick()), LOADER, checkpoints()).work();
+    }
+
+    private Checkpoints checkpoints() {
+        return Checkpoints.open(kept);
     }
 
     private static Backoff quick() {

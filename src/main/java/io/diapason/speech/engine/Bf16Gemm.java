@@ -72,8 +72,7 @@ final class Bf16Gemm implements Gemm {
     private record Operand(int rows, int columns, int stride, boolean transposed, boolean left, long lasting) {
         static Operand of(Matrix matrix, boolean left) {
             long lasting = matrix.block().lasting() ? matrix.address() : 0;
-            return new Operand(
-                    matrix.rows(), matrix.columns(), matrix.stride(), matrix.transposed(), left, lasting);
+            return new Operand(matrix.rows(), matrix.columns(), matrix.stride(), matrix.transposed(), left, lasting);
         }
     }
 

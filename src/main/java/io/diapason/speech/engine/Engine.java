@@ -33,9 +33,9 @@ public final class Engine implements AutoCloseable {
         return Layout.of(network).count();
     }
 
-    /** What rounding depends on: the library that multiplies. */
-    public String arithmetic() {
-        return gemm.name();
+    /** What rounding depends on: the library that multiplies on this machine, and its version. */
+    public static String arithmetic(Precision precision) {
+        return Gemms.create(precision).name();
     }
 
     /**
@@ -57,14 +57,14 @@ public final class Engine implements AutoCloseable {
         return layers(clips).probabilities(clips);
     }
 
-    /** Where the gradient is that of weights, which weight decay may make smaller: neither biases nor batch normalisation. */
-    public List<Range> weights() {
-        return layout.weights();
+    /** Which of a network's numbers are weights, which weight decay makes smaller: neither biases nor batch normalisation. */
+    public static List<Range> weights(Architecture network) {
+        return Layout.of(network).weights();
     }
 
-    /** Where the numbers are running figures, which no optimizer may touch. */
-    public List<Range> statistics() {
-        return layout.statistics();
+    /** Which are running figures of batch normalisation, which no optimizer may touch. */
+    public static List<Range> statistics(Architecture network) {
+        return Layout.of(network).statistics();
     }
 
     /**

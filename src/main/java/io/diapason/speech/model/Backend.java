@@ -1,9 +1,13 @@
 package io.diapason.speech.model;
 
+import io.diapason.speech.engine.Engine;
+import io.diapason.speech.engine.Precision;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -15,6 +19,9 @@ public final class Backend {
     private static final List<Logger> LOGGERS = quiet();
 
     private static final Map<String, String> ENVIRONMENT = read();
+
+    private static final System.Logger LOG = System.getLogger(Backend.class.getName());
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private Backend() {}
 
@@ -30,6 +37,20 @@ public final class Backend {
         return ENVIRONMENT;
     }
 
+    /** Whether ND4J computes on the processor and not on a graphics card. */
+    static boolean onProcessor() {
+        return ENVIRONMENT.getOrDefault("backend", "").toLowerCase(Locale.ROOT).contains("cpu");
+    }
+
+    /** Says once in a process that the engine is not used. */
+    static void tellOfStockLayers() {
+        if (TOLD.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "ND4J computes on another device: stock Deeplearning4j layers train there");
+        }
+    }
+
     private static Map<String, String> read() {
         // Without this a crash of the library leaves a report in the working directory.
         setDefault("org.deeplearning4j.crash.reporting.enabled", "false");
@@ -43,6 +64,7 @@ public final class Backend {
         environment.put("backend", Nd4j.getBackend().getClass().getSimpleName());
         environment.put("blas", String.valueOf(nd4j.get("blas.vendor")));
         environment.put("blas_core", System.getenv().getOrDefault("OPENBLAS_CORETYPE", "auto"));
+        environment.put("gemm", Engine.arithmetic(Precision.FLOAT32));
         environment.put("threads", System.getenv().getOrDefault("OMP_NUM_THREADS", "auto"));
         return Map.copyOf(environment);
     }

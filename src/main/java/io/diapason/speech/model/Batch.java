@@ -1,5 +1,6 @@
 package io.diapason.speech.model;
 
+import io.diapason.speech.engine.Clip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,12 +14,12 @@ final class Batch {
      * Features [clips, dimensions, frames], as many frames as the longest clip has, zeros behind the shorter ones. In 'f' order each frame of
      * the batch is one block, which is how an LSTM walks.
      */
-    static INDArray features(List<Shown> clips) {
-        int dimensions = clips.get(0).dimensions();
+    static INDArray features(List<? extends Clip> clips) {
+        int dimensions = clips.get(0).values().length / clips.get(0).frames();
         int frames = longest(clips);
         float[] values = new float[clips.size() * dimensions * frames];
         for (int i = 0; i < clips.size(); i++) {
-            Shown clip = clips.get(i);
+            Clip clip = clips.get(i);
             for (int d = 0; d < dimensions; d++) {
                 for (int t = 0; t < clip.frames(); t++) {
                     values[i + clips.size() * (d + dimensions * t)] = clip.values()[d * clip.frames() + t];
@@ -29,7 +30,7 @@ final class Batch {
     }
 
     /** 1 where a clip has a frame, 0 behind its end, [clips, frames]; null where all are equally long, which spares DL4J the work. */
-    static @Nullable INDArray mask(List<Shown> clips) {
+    static @Nullable INDArray mask(List<? extends Clip> clips) {
         int frames = longest(clips);
         if (clips.stream().allMatch(clip -> clip.frames() == frames)) {
             return null;
@@ -44,7 +45,7 @@ final class Batch {
     }
 
     /** Shares of the classes, [clips, classes]. */
-    static INDArray labels(List<Shown> clips) {
+    static INDArray labels(List<? extends Clip> clips) {
         int classes = clips.get(0).label().length;
         float[] values = new float[clips.size() * classes];
         for (int i = 0; i < clips.size(); i++) {
@@ -53,7 +54,7 @@ final class Batch {
         return Nd4j.create(values, new int[] {clips.size(), classes}, 'c');
     }
 
-    private static int longest(List<Shown> clips) {
-        return clips.stream().mapToInt(Shown::frames).max().orElseThrow();
+    private static int longest(List<? extends Clip> clips) {
+        return clips.stream().mapToInt(Clip::frames).max().orElseThrow();
     }
 }

@@ -1,22 +1,20 @@
 package io.diapason.speech.model;
 
 import io.diapason.speech.dataset.Examples;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs a network over examples, in batches that keep memory flat. */
 final class Inference {
-    private static final int BATCH = 128;
+    /** More would not be faster, and would take more memory than training does. */
+    private static final int BATCH = 32;
 
     private Inference() {}
 
     /** Class probabilities of each clip, [clips][classes]. */
-    static float[][] probabilities(MultiLayerNetwork network, Examples examples, int classes) {
+    static float[][] probabilities(Network network, Examples examples, int classes) {
         Batches batches = new Batches(examples, classes);
         float[][] probabilities = new float[examples.size()][];
         for (int[] batch : batches.sequential(BATCH)) {
-            INDArray output = network.output(batches.features(batch), false, batches.mask(batch), null);
-            float[][] rows = output.toFloatMatrix();
+            float[][] rows = network.probabilities(batches.shown(batch));
             for (int i = 0; i < batch.length; i++) {
                 probabilities[batch[i]] = rows[i];
             }

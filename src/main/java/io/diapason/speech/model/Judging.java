@@ -7,7 +7,6 @@ import io.diapason.speech.dataset.Examples;
 import io.diapason.speech.score.Judgements;
 import java.util.List;
 import java.util.function.Function;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Lets a network judge clips whose emotion is known, so that {@link io.diapason.speech.score.Evaluation} can score it. */
 public final class Judging {
@@ -18,7 +17,7 @@ public final class Judging {
      *
      * @param labels emotions in the order of the network's output, which the examples' labels count by
      */
-    public static Judgements of(MultiLayerNetwork network, Examples examples, List<Emotion> labels) {
+    public static Judgements of(Network network, Examples examples, List<Emotion> labels) {
         return of(Inference.probabilities(network, examples, labels.size()), examples, labels);
     }
 

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
  * A model as one zip that says everything about itself: network, features, standardiser, labels, configuration, scores, provenance,
@@ -33,7 +32,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param provenance   content of provenance.json
  */
 public record ModelBundle(
-        MultiLayerNetwork network,
+        Network network,
         FeatureSettings features,
         Optional<Standardiser> standardiser,
         List<Emotion> labels,
@@ -49,7 +48,7 @@ public record ModelBundle(
     public static void write(Path zip, TrainedModel model, Dataset dataset, Origin origin) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("README.md", ModelCard.of(model, dataset, origin).getBytes(StandardCharsets.UTF_8));
-        files.put("network.zip", NetworkFile.write(model.network()));
+        files.put("network.zip", NetworkFile.write(model.network().dl4j()));
         files.put("features.json", json(origin.data().features()));
         if (dataset.standardiser().isPresent()) {
             files.put("standardiser.json", json(dataset.standardiser().get()));
@@ -79,7 +78,7 @@ public record ModelBundle(
             FeatureSettings features = JSON.readValue(files.get("features.json", origin), FeatureSettings.class);
             Optional<Standardiser> standardiser = standardiser(files, features, origin);
             List<Emotion> labels = emotions(JSON.readTree(files.get("labels.json", origin)));
-            MultiLayerNetwork network = NetworkFile.read(
+            Network network = NetworkFile.read(
                     files.get("network.zip", origin),
                     BundleContent.network(configuration, JSON),
                     new InputShape(features.dimensions(), labels.size()));
@@ -99,9 +98,9 @@ public record ModelBundle(
 
     private static void requireFormat(int format, String origin) {
         if (format < BundleContent.OLDEST || format > BundleContent.FORMAT) {
-            throw new InvalidModelException(
-                    origin + ": a model bundle must have format " + BundleContent.OLDEST + " or "
-                            + BundleContent.FORMAT + ", but this one has " + format + ": train the model again, or use the version of Diapason that wrote it");
+            throw new InvalidModelException(origin + ": a model bundle must have format " + BundleContent.OLDEST
+                    + " or " + BundleContent.FORMAT + ", but this one has " + format
+                    + ": train the model again, or use the version of Diapason that wrote it");
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -26,20 +25,20 @@ final class NetworkFile {
     }
 
     /** A network of this shape with the weights of the file; the file's own description is not followed. */
-    static MultiLayerNetwork read(byte[] file, NetworkShape shape, InputShape input) throws IOException {
-        MultiLayerNetwork network = Training.network(shape, TrainingSettings.standard(1, 0), input);
+    static Network read(byte[] file, NetworkShape shape, InputShape input) throws IOException {
+        Network network = Network.blank(shape, input);
         byte[] weights = BundleFiles.unzip(file, "network.zip").get(WEIGHTS, "network.zip");
-        long expected = 4 * network.numParams();
+        long expected = 4 * network.parameters();
         if (weights.length < expected || weights.length > expected + HEADER) {
-            throw new InvalidModelException("network.zip: " + WEIGHTS + " must hold " + network.numParams()
+            throw new InvalidModelException("network.zip: " + WEIGHTS + " must hold " + network.parameters()
                     + " weights, but has " + weights.length + " bytes");
         }
         INDArray values = Nd4j.read(new DataInputStream(new ByteArrayInputStream(weights)));
-        if (values.length() != network.numParams()) {
-            throw new InvalidModelException("network.zip: " + WEIGHTS + " must hold " + network.numParams()
+        if (values.length() != network.parameters()) {
+            throw new InvalidModelException("network.zip: " + WEIGHTS + " must hold " + network.parameters()
                     + " weights, but holds " + values.length());
         }
-        network.setParams(values);
+        network.setWeights(values.toFloatVector());
         return network;
     }
 }

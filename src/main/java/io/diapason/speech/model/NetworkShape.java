@@ -1,7 +1,9 @@
 package io.diapason.speech.model;
 
 import io.diapason.speech.engine.Activation;
+import io.diapason.speech.engine.Architecture;
 import io.diapason.speech.engine.Pooling;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -134,6 +136,21 @@ public record NetworkShape(
     /** Whether an LSTM layer's input is added to its output, counted from 0, in a network that hears so many features. */
     boolean residualAt(int layer, int dimensions) {
         return residual && width(layer) == (layer == 0 ? dimensions : width(layer - 1));
+    }
+
+    /** The network as the engine computes it. */
+    public Architecture architecture(InputShape input) {
+        return new Architecture(
+                input.dimensions(),
+                lstmUnits,
+                bidirectional,
+                residual,
+                pooling,
+                batchNorm,
+                Collections.nCopies(denseLayers, denseUnits),
+                activation,
+                new Architecture.Dropouts(dropoutInput, dropoutLstm, dropoutDense),
+                input.classes());
     }
 
     /** Whether Deeplearning4j can have it as a plain chain of layers. */

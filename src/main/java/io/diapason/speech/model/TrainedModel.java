@@ -4,12 +4,11 @@ import io.diapason.speech.score.Baseline;
 import io.diapason.speech.score.Evaluation;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
  * A trained network with the weights of its best epoch.
  *
- * @param network    a stock DL4J network, input [clips, dimensions, frames], output [clips, classes]
+ * @param network    as it was after its best epoch
  * @param bestEpoch  whose weights it carries, from 1
  * @param metrics    of that epoch, see {@link EpochResult}
  * @param evaluation of that epoch on the validation part
@@ -19,7 +18,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param stopped    whether the listener ended it
  */
 public record TrainedModel(
-        MultiLayerNetwork network,
+        Network network,
         int bestEpoch,
         Map<String, Double> metrics,
         Evaluation evaluation,
@@ -33,6 +32,11 @@ public record TrainedModel(
 
     /** Numbers the network holds, running statistics of the batch normalisation included. */
     public long parameters() {
-        return network.numParams();
+        return network.parameters();
+    }
+
+    /** Equal where all numbers are equal to the bit, see {@link Weights#sha256}. */
+    public String weightsSha256() {
+        return Weights.sha256(network.weights());
     }
 }

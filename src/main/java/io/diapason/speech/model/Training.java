@@ -1,30 +1,25 @@
 package io.diapason.speech.model;
 
 import io.diapason.speech.dataset.Dataset;
+import io.diapason.speech.engine.Precision;
 import io.diapason.speech.score.Baseline;
 import io.diapason.speech.score.Evaluation;
 import io.diapason.speech.score.Judgements;
 import io.diapason.speech.score.Scores;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * Trains one network with DL4J: mini-batches in a random order, validation after each epoch, early stopping on the objective,
- * the weights of the best epoch kept.
+ * Trains one network: mini-batches in a random order, validation after each epoch, early stopping on the objective, the weights of the best epoch
+ * kept, and a checkpoint after each epoch.
  *
- * <p>Clips of different length are told apart by a mask ({@link MaskedLayers}): what stands behind the end of a clip has no effect, neither on
- * weights nor on scores.
- *
- * <p>Repeatable: order, dropout and initial weights follow from (seed, epoch), what is done to a clip ({@link Augmentation}) from (seed, epoch,
- * clip), so equal settings on an equal machine give equal weights to the bit. Other BLAS libraries or core types round differently ({@link Backend#environment}).
+ * <p>Repeatable: order and dropout follow from (seed, epoch), initial weights from the seed, what is done to a clip ({@link Augmentation}) from (seed,
+ * epoch, clip), and no sum is divided among threads. So equal settings on an equal machine give equal weights to the bit, in one go or in many.
+ * Other libraries or processors round differently ({@link Backend#environment}).
  */
 public final class Training {
     private static final double NANOSECONDS = 1e9;
@@ -32,25 +27,46 @@ public final class Training {
     private final Dataset dataset;
     private final TrainingSettings settings;
     private final EpochListener listener;
-    private final MultiLayerNetwork network;
+    private final Optional<CheckpointSlot> slot;
+    private final String identity;
+    private final Network network;
+    /** What is judged is what will be exported. */
+    private final Network judged;
+
+    private final float[] classWeights;
+    private final Updates updates;
     private final Batches batches;
     private final Showing showing;
-    private @Nullable EpochResult best;
-    private @Nullable INDArray bestWeights;
-    private @Nullable Judgements bestJudgements;
-    private int epoch;
+    private final List<EpochResult> history = new ArrayList<>();
+    private Checkpoint.@Nullable Best best;
+    private Plateau plateau = Plateau.none();
+    private double secondsBefore;
     private boolean stopped;
 
-    private Training(Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
-        this.dataset = dataset;
-        this.settings = settings;
-        this.listener = listener;
+    private Training(Run run) {
+        this.dataset = run.dataset();
+        this.settings = run.settings();
+        this.listener = run.listener();
+        this.slot = run.slot();
         InputShape input =
                 new InputShape(dataset.train().dimensions(), dataset.labels().size());
-        this.network = network(shape, settings, input);
-        weigh(network, settings.targets().classWeights(), dataset);
-        this.showing = new Showing(dataset, settings);
+        this.identity = TrainingIdentity.of(run.shape(), settings, input, dataset);
+        this.network = Network.untrained(run.shape(), settings, input);
+        this.judged = settings.precision() == Precision.FLOAT32 ? network : network.exact();
+        this.classWeights = classWeights(settings.targets().classWeights(), dataset);
+        this.updates = new Updates(
+                settings.optimization(), network.dl4j().params(), run.shape().architecture(input));
         this.batches = new Batches(dataset.train(), input.classes());
+        this.showing = new Showing(dataset, settings);
+    }
+
+    private static float[] classWeights(ClassWeights weights, Dataset dataset) {
+        double[] byClass = weights.of(dataset.train().labels(), dataset.labels().size());
+        float[] rounded = new float[byClass.length];
+        for (int k = 0; k < rounded.length; k++) {
+            rounded[k] = (float) byClass[k];
+        }
+        return rounded;
     }
 
     /**
@@ -59,85 +75,138 @@ public final class Training {
      * @throws TrainingDivergedException  where the loss is infinite or NaN
      * @throws TrainingCancelledException where the listener gave up between two batches
      * @throws IllegalArgumentException   where a part has too few clips
+     * @throws OutOfMemoryError           where a batch does not fit
      */
     public static TrainedModel run(
             Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
+        return run(dataset, shape, settings, listener, Optional.empty());
+    }
+
+    /**
+     * The same, going on where an earlier training of the same stopped.
+     *
+     * @param slot where its checkpoints are, see {@link CheckpointSlot}
+     */
+    public static TrainedModel run(
+            Dataset dataset,
+            NetworkShape shape,
+            TrainingSettings settings,
+            EpochListener listener,
+            Optional<CheckpointSlot> slot) {
         Rules.require(
                 dataset.train().size() >= 2,
                 "the training part must have at least 2 clips",
                 dataset.train().size());
         Rules.require(dataset.validation().size() >= 1, "the validation part must have at least 1 clip", 0);
-        return new Training(dataset, shape, settings, listener).run();
-    }
-
-    /**
-     * An untrained network, the way every trial's network is made, ready for masks.
-     *
-     * @throws IllegalArgumentException where the shape is no chain of layers
-     */
-    static MultiLayerNetwork network(NetworkShape shape, TrainingSettings settings, InputShape input) {
-        Rules.require(
-                shape.chain(input.dimensions()), "Deeplearning4j's own training takes chains of layers only", shape);
-        MultiLayerNetwork network = (MultiLayerNetwork) StockNetwork.of(shape, settings, input);
-        MaskedLayers.putInto(network);
-        return network;
-    }
-
-    /** In the loss, not in the labels: DL4J takes the labels of a softmax for shares that add up to 1. A stock network reads it all the same. */
-    private static void weigh(MultiLayerNetwork network, ClassWeights weights, Dataset dataset) {
-        if (weights != ClassWeights.NONE) {
-            double[] byClass =
-                    weights.of(dataset.train().labels(), dataset.labels().size());
-            LossMCXENT loss = new LossMCXENT(Nd4j.create(byClass).castTo(DataType.FLOAT));
-            ((BaseOutputLayer) network.getOutputLayer().conf().getLayer()).setLossFn(loss);
+        Training training = new Training(new Run(dataset, shape, settings, listener, slot));
+        try {
+            return training.run();
+        } finally {
+            training.network.close();
+            training.judged.close();
         }
     }
+
+    private record Run(
+            Dataset dataset,
+            NetworkShape shape,
+            TrainingSettings settings,
+            EpochListener listener,
+            Optional<CheckpointSlot> slot) {}
 
     private TrainedModel run() {
         long start = System.nanoTime();
-        while (epoch < settings.epochs() && !stopped && !patienceIsOver()) {
-            epoch++;
-            EpochResult result = epoch();
-            stopped = !listener.afterEpoch(result);
+        slot.flatMap(place -> place.load(identity))
+                .filter(checkpoint -> checkpoint.epoch() <= settings.epochs())
+                .ifPresent(this::resume);
+        while (epoch() < settings.epochs() && !stopped && !patienceIsOver()) {
+            history.add(train(epoch() + 1));
+            save(secondsSince(start));
+            stopped = !listener.afterEpoch(history.get(epoch() - 1));
         }
-        return result((System.nanoTime() - start) / NANOSECONDS);
+        return result(secondsSince(start));
     }
 
-    private EpochResult epoch() {
+    /** The last one that is over; 0 before the first. */
+    private int epoch() {
+        return history.size();
+    }
+
+    private double secondsSince(long start) {
+        return secondsBefore + (System.nanoTime() - start) / NANOSECONDS;
+    }
+
+    private void resume(Checkpoint checkpoint) {
+        network.setWeights(checkpoint.weights());
+        updates.recall(checkpoint.updater());
+        best = checkpoint.best().orElse(null);
+        secondsBefore = checkpoint.seconds();
+        double incumbent = Double.NaN;
+        for (EpochResult result : checkpoint.history()) {
+            boolean better = settings.isBetter(objective(result), incumbent);
+            incumbent = better ? objective(result) : incumbent;
+            plateau = plateau.after(better);
+            history.add(result);
+            stopped |= !listener.afterEpoch(result);
+        }
+    }
+
+    private void save(double seconds) {
+        slot.ifPresent(place -> place.save(new Checkpoint(
+                identity,
+                epoch(),
+                network.weights(),
+                updates.memory(),
+                Optional.ofNullable(best),
+                history,
+                plateau.reductions(),
+                epoch() - (best == null ? 0 : best.epoch()),
+                seconds,
+                Backend.environment())));
+    }
+
+    private EpochResult train(int epoch) {
         long start = System.nanoTime();
         long seed = repeatable(seedOf(epoch));
-        Nd4j.getRandom().setSeed(seed);
+        List<int[]> order = batches.shuffled(settings.batchSize(), seed);
         double loss = 0;
-        for (int[] batch : batches.shuffled(settings.batchSize(), seed)) {
-            List<Shown> shown = showing.batch(batch, epoch);
-            network.fit(Batch.features(shown), Batch.labels(shown), Batch.mask(shown), null);
-            double batchLoss = network.score();
+        for (int b = 0; b < order.size(); b++) {
+            List<Shown> shown = showing.batch(order.get(b), epoch);
+            double batchLoss = network.arithmetic().gradient(shown, classWeights, seed + b);
             if (!Double.isFinite(batchLoss)) {
                 throw new TrainingDivergedException(epoch, batchLoss, settings);
             }
-            loss += batchLoss * batch.length;
+            Course course = new Course((long) (epoch - 1) * order.size() + b, order.size(), settings.epochs());
+            updates.step(network.arithmetic().gradient(), course, plateau.reductions());
+            loss += batchLoss * shown.size();
             if (!listener.afterBatch()) {
                 throw new TrainingCancelledException(epoch);
             }
         }
-        return validated(loss / dataset.train().size(), start);
+        return validated(epoch, loss / dataset.train().size(), start);
     }
 
-    private EpochResult validated(double trainLoss, long start) {
-        Judgements judged = Judging.of(network, dataset.validation(), dataset.labels());
-        Scores scores = Scores.of(judged);
+    private EpochResult validated(int epoch, double trainLoss, long start) {
+        float[][] probabilities = Inference.probabilities(
+                judged, dataset.validation(), dataset.labels().size());
+        Scores scores = Scores.of(judgements(probabilities));
         if (!Double.isFinite(scores.loss())) {
             throw new TrainingDivergedException(epoch, scores.loss(), settings);
         }
         Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
         metrics.put("train_loss", trainLoss);
         EpochResult result = new EpochResult(epoch, metrics, (System.nanoTime() - start) / NANOSECONDS);
-        if (best == null || settings.isBetter(objective(result), objective(best))) {
-            best = result;
-            bestJudgements = judged;
-            bestWeights = network.params().dup();
+        double incumbent = best == null ? Double.NaN : objective(history.get(best.epoch() - 1));
+        boolean better = best == null || settings.isBetter(objective(result), incumbent);
+        if (better) {
+            best = new Checkpoint.Best(epoch, network.weights(), probabilities);
         }
+        plateau = plateau.after(better);
         return result;
+    }
+
+    private Judgements judgements(float[][] probabilities) {
+        return Judging.of(probabilities, dataset.validation(), dataset.labels());
     }
 
     private double objective(EpochResult result) {
@@ -145,7 +214,7 @@ public final class Training {
     }
 
     private boolean patienceIsOver() {
-        return best != null && settings.patience() > 0 && epoch - best.epoch() >= settings.patience();
+        return best != null && settings.patience() > 0 && epoch() - best.epoch() >= settings.patience();
     }
 
     /** ND4J takes the seed 0 for "any". */
@@ -155,17 +224,17 @@ public final class Training {
 
     /** Distinct for each epoch, and for equal epochs of trials whose seeds are neighbours. */
     private long seedOf(int epoch) {
-        return settings.seed() * 0x9E3779B97F4A7C15L + epoch;
+        return settings.seed() * 0x9E3779B97F4A7C15L + epoch * 0xD1B54A32D192ED03L;
     }
 
     private TrainedModel result(double seconds) {
-        if (best == null || bestWeights == null || bestJudgements == null) {
+        if (best == null) {
             throw new IllegalStateException("no epoch was trained");
         }
-        network.setParams(bestWeights);
-        network.clear();
-        Evaluation evaluation = Evaluation.of("validation", bestJudgements, settings.seed());
+        network.setWeights(best.weights());
+        Evaluation evaluation = Evaluation.of("validation", judgements(best.probabilities()), settings.seed());
         List<Baseline> baselines = LinearBaseline.of(dataset, dataset.validation(), "validation", settings.seed());
-        return new TrainedModel(network, best.epoch(), best.metrics(), evaluation, baselines, epoch, seconds, stopped);
+        Map<String, Double> metrics = history.get(best.epoch() - 1).metrics();
+        return new TrainedModel(judged, best.epoch(), metrics, evaluation, baselines, epoch(), seconds, stopped);
     }
 }

@@ -1,5 +1,6 @@
 package io.diapason.speech.model;
 
+import io.diapason.speech.engine.Precision;
 import io.diapason.speech.score.Scores;
 
 /**
@@ -66,31 +67,19 @@ public record TrainingSettings(
     /** The same, told this of its clips and labels. */
     public TrainingSettings with(Targets targets, Augmentation augmentation) {
         return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimization,
-                precision,
-                patience,
-                seed,
-                metric,
-                maximize,
-                targets,
-                augmentation);
+                epochs, batchSize, optimization, precision, patience, seed, metric, maximize, targets, augmentation);
     }
 
     /** The same, with steps of this kind. */
     public TrainingSettings with(Optimization optimization, Precision precision) {
         return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimization,
-                precision,
-                patience,
-                seed,
-                metric,
-                maximize,
-                targets,
-                augmentation);
+                epochs, batchSize, optimization, precision, patience, seed, metric, maximize, targets, augmentation);
+    }
+
+    /** The same, for so many epochs and so patient. */
+    TrainingSettings lasting(int epochs, int patience) {
+        return new TrainingSettings(
+                epochs, batchSize, optimization, precision, patience, seed, metric, maximize, targets, augmentation);
     }
 
     boolean isBetter(double candidate, double incumbent) {

@@ -47,7 +47,7 @@ class AugmentationTest {
     }
 
     private static float[] weights(TrainedModel model) {
-        return model.network().params().toFloatVector();
+        return model.network().weights();
     }
 
     @Test

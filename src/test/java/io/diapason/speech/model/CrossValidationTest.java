@@ -50,8 +50,8 @@ class CrossValidationTest {
 
         TrainedModel alone = Training.run(first, SHAPE, settings(5), epoch -> true);
         assertThat(result.first().dataset()).isSameAs(first);
-        assertThat(result.first().model().network().params().toFloatVector())
-                .isEqualTo(alone.network().params().toFloatVector());
+        assertThat(result.first().model().network().weights())
+                .isEqualTo(alone.network().weights());
     }
 
     @Test

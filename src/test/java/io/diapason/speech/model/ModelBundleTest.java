@@ -83,7 +83,9 @@ class ModelBundleTest {
         MultiLayerNetwork stock = MultiLayerNetwork.load(network.toFile(), false);
 
         INDArray clips = Nd4j.rand(3, FEATURES.dimensions(), FEATURES.frames());
-        assertThat(stock.output(clips)).isEqualTo(model.network().output(clips));
+        assertThat(stock.params()).isEqualTo(model.network().dl4j().params());
+        assertThat(stock.output(clips))
+                .isEqualTo(((MultiLayerNetwork) model.network().dl4j()).output(clips));
     }
 
     @Test
@@ -182,8 +184,8 @@ class ModelBundleTest {
     @Test
     void readsTheFormatBeforeItsOwn() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        ObjectNode configuration = (ObjectNode)
-                json.readTree(BundleFiles.read(zip).text("configuration.json", "bundle"));
+        ObjectNode configuration =
+                (ObjectNode) json.readTree(BundleFiles.read(zip).text("configuration.json", "bundle"));
         configuration.put("format", 3);
         ((ObjectNode) configuration.path("network"))
                 .retain("lstmUnits", "denseUnits", "dropoutLstm", "dropoutDense", "batchNorm");
@@ -199,7 +201,8 @@ class ModelBundleTest {
     @Test
     void saysWhatKindOfNetworkItIs() {
         assertThat(NetworkWords.of(SHAPE)).isEqualTo("LSTM 5 → 4, dense 6, softmax");
-        assertThat(NetworkWords.of(SHAPE.withRecurrence(true, true, Pooling.MEAN).withDense(2, Activation.ELU)))
+        assertThat(NetworkWords.of(
+                        SHAPE.withRecurrence(true, true, Pooling.MEAN).withDense(2, Activation.ELU)))
                 .isEqualTo("bidirectional residual LSTM 5 → 4, mean over frames, dense 2 x 6 elu, softmax");
         assertThat(NetworkWords.of(SHAPE.withDense(0, Activation.ELU))).isEqualTo("LSTM 5 → 4, softmax");
         assertThat(NetworkWords.reader(SHAPE, 6)).isEqualTo("MultiLayerNetwork");

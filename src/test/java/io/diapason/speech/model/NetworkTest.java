@@ -24,7 +24,7 @@ class NetworkTest {
 
     @Test
     void hasTheParametersOfTheSeedsNetwork() {
-        MultiLayerNetwork network = Training.network(NetworkShape.standard(), SETTINGS, new InputShape(233, 8));
+        MultiLayerNetwork network = stock(NetworkShape.standard(), SETTINGS, new InputShape(233, 8));
 
         // Keras counts gamma, beta, mean and variance of 256 + 128 normalised units: 735,496, of which mean and
         // variance are not trained.
@@ -36,7 +36,7 @@ class NetworkTest {
     void hasTheParametersOfTheSeedsPublishedOptimum() {
         NetworkShape shape = new NetworkShape(List.of(256, 256, 128), 256, 0.4, 0.5, true);
 
-        MultiLayerNetwork network = Training.network(shape, SETTINGS, new InputShape(233, 8));
+        MultiLayerNetwork network = stock(shape, SETTINGS, new InputShape(233, 8));
 
         assertThat(network.numParams()).isEqualTo(1_261_832);
     }
@@ -45,7 +45,7 @@ class NetworkTest {
     @CsvSource({"1,true", "1,false", "2,true", "2,false", "3,true", "3,false"})
     void turnsClipsIntoProbabilities(int layers, boolean batchNorm) {
         NetworkShape shape = new NetworkShape(List.of(5, 4, 3).subList(0, layers), 6, 0.2, 0, batchNorm);
-        MultiLayerNetwork network = Training.network(shape, SETTINGS, new InputShape(7, 3));
+        MultiLayerNetwork network = stock(shape, SETTINGS, new InputShape(7, 3));
         INDArray clips = Nd4j.rand(4, 7, 9);
 
         network.fit(clips, Nd4j.eye(4).getColumns(0, 1, 2));
@@ -57,7 +57,7 @@ class NetworkTest {
 
     @Test
     void dropsTheShareThatWasAskedFor() {
-        MultiLayerNetwork network = Training.network(NetworkShape.standard(), SETTINGS, new InputShape(10, 8));
+        MultiLayerNetwork network = stock(NetworkShape.standard(), SETTINGS, new InputShape(10, 8));
 
         List<Double> kept = java.util.Arrays.stream(network.getLayers())
                 .map(layer -> layer.conf().getLayer())
@@ -81,9 +81,11 @@ class NetworkTest {
     @Test
     void refusesImpossibleShapes() {
         NetworkShape shape = NetworkShape.standard();
-        assertThatThrownBy(() -> shape.withDense(4, Activation.RELU)).hasMessageContaining("dense_layers must be 0 to 3");
+        assertThatThrownBy(() -> shape.withDense(4, Activation.RELU))
+                .hasMessageContaining("dense_layers must be 0 to 3");
         assertThatThrownBy(() -> shape.withStart(0.95, 1)).hasMessageContaining("dropout_input");
-        assertThatThrownBy(() -> shape.withStart(0, 0.05)).hasMessageContaining("init_gain must be 0.1 to 3, but is 0.05");
+        assertThatThrownBy(() -> shape.withStart(0, 0.05))
+                .hasMessageContaining("init_gain must be 0.1 to 3, but is 0.05");
         assertThatThrownBy(() -> new NetworkShape(List.of(), 8, 0, 0, true)).hasMessageContaining("1 to 3 LSTM layers");
         assertThatThrownBy(() -> new NetworkShape(List.of(0), 8, 0, 0, true)).hasMessageContaining("but is 0");
         assertThatThrownBy(() -> new NetworkShape(List.of(8), 8, Double.NaN, 0, true))
@@ -93,5 +95,9 @@ class NetworkTest {
                 .hasMessageContaining("batch_size must be 2 to 4,096, but is 1");
         assertThatThrownBy(() -> new TrainingSettings(1, 8, 1e-3, "adam", 1, 1, "f2", true))
                 .hasMessageContaining("metric");
+    }
+
+    private static MultiLayerNetwork stock(NetworkShape shape, TrainingSettings settings, InputShape input) {
+        return (MultiLayerNetwork) StockNetwork.of(shape, settings, input);
     }
 }

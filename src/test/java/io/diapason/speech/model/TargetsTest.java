@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 class TargetsTest {
     private static final NetworkShape SHAPE = new NetworkShape(List.of(6), 6, 0, 0, false);
@@ -106,46 +105,52 @@ class TargetsTest {
     @Test
     void theGradientIsThatOfTheWeightedSmoothedLoss() {
         Dataset dataset = uneven();
-        MultiLayerNetwork network = Training.run(
+        Network network = Training.run(
                         dataset, SHAPE, settings(new Targets(ClassWeights.BALANCED, 0.3)), result -> true)
                 .network();
         int[] all = IntStream.range(0, dataset.train().size()).toArray();
         List<Shown> shown = new Showing(dataset, settings(new Targets(ClassWeights.BALANCED, 0.3))).batch(all, 1);
-        INDArray weights = network.params().dup();
-        loss(network, shown);
-        INDArray gradient = network.gradient().gradient().dup().divi(all.length); // DL4J's is of the sum over clips
-        double squared = Math.pow(gradient.norm2Number().doubleValue(), 2);
+        float[] weights = network.weights();
+        float[] classWeights = {0.5f, 1, 1.5f};
+        network.arithmetic().gradient(shown, classWeights, 1);
+        float[] gradient = network.arithmetic().gradient().toFloatVector();
+        double squared = 0;
+        for (float value : gradient) {
+            squared += (double) value * value;
+        }
         double step = 0.002 / Math.sqrt(squared);
 
-        network.setParams(weights.add(gradient.mul(step)));
-        double above = loss(network, shown);
-        network.setParams(weights.sub(gradient.mul(step)));
-        double below = loss(network, shown);
+        network.setWeights(moved(weights, gradient, step));
+        double above = network.arithmetic().gradient(shown, classWeights, 1);
+        network.setWeights(moved(weights, gradient, -step));
+        double below = network.arithmetic().gradient(shown, classWeights, 1);
 
         assertThat((above - below) / (2 * step) / squared).isCloseTo(1, within(0.02));
     }
 
-    private static double loss(MultiLayerNetwork network, List<Shown> shown) {
-        network.setInput(Batch.features(shown));
-        network.setLabels(Batch.labels(shown));
-        network.computeGradientAndScore();
-        return network.score();
+    private static float[] moved(float[] weights, float[] direction, double step) {
+        float[] moved = weights.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += (float) (step * direction[i]);
+        }
+        return moved;
     }
 
     @Test
     void aWeightedNetworkIsStockDl4j(@TempDir Path folder) throws IOException {
         Dataset dataset = uneven();
-        MultiLayerNetwork network = Training.run(
-                        dataset, SHAPE, settings(new Targets(ClassWeights.SQRT, 0.1)), result -> true)
+        Network network = Training.run(dataset, SHAPE, settings(new Targets(ClassWeights.SQRT, 0.1)), result -> true)
                 .network();
-        Path file = Files.write(folder.resolve("network.zip"), NetworkFile.write(network));
+        Path file = Files.write(folder.resolve("network.zip"), NetworkFile.write(network.dl4j()));
 
         MultiLayerNetwork stock = MultiLayerNetwork.load(file.toFile(), false);
 
-        INDArray features = Batch.features(new Batches(dataset.train(), 3).shown(new int[] {0, 1, 2}));
-        assertThat(stock.output(features)).isEqualTo(network.output(features));
-        MultiLayerNetwork read = NetworkFile.read(Files.readAllBytes(file), SHAPE, new InputShape(4, 3));
-        assertThat(read.output(features)).isEqualTo(network.output(features));
-        assertThat(network.getLayerWiseConfigurations().toJson()).contains("weights");
+        List<Shown> shown = new Batches(dataset.train(), 3).shown(new int[] {0, 1, 2});
+        float[][] heard = network.probabilities(shown);
+        for (int i = 0; i < heard.length; i++) {
+            assertThat(stock.output(Batch.features(shown)).toFloatMatrix()[i]).containsExactly(heard[i], within(1e-6f));
+        }
+        Network read = NetworkFile.read(Files.readAllBytes(file), SHAPE, new InputShape(4, 3));
+        assertThat(read.probabilities(shown)).isDeepEqualTo(heard);
     }
 }

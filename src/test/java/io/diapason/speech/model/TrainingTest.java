@@ -48,8 +48,7 @@ class TrainingTest {
         TrainedModel first = Training.run(Tones.dataset(), SHAPE, settings(3, 0.01, 0), this::goOn);
         TrainedModel second = Training.run(Tones.dataset(), SHAPE, settings(3, 0.01, 0), this::goOn);
 
-        assertThat(second.network().params().toFloatVector())
-                .isEqualTo(first.network().params().toFloatVector());
+        assertThat(second.network().weights()).isEqualTo(first.network().weights());
         assertThat(second.metrics()).isEqualTo(first.metrics());
     }
 
@@ -60,8 +59,7 @@ class TrainingTest {
         TrainedModel first = Training.run(Tones.dataset(), SHAPE, zero, this::goOn);
         TrainedModel second = Training.run(Tones.dataset(), SHAPE, zero, this::goOn);
 
-        assertThat(second.network().params().toFloatVector())
-                .isEqualTo(first.network().params().toFloatVector());
+        assertThat(second.network().weights()).isEqualTo(first.network().weights());
     }
 
     @Test
