@@ -3,7 +3,10 @@ package io.diapason.speech.model;
 /** Watches a training and may end it. */
 @FunctionalInterface
 public interface EpochListener {
-    /** After each epoch; {@code false} ends the training, and the best weights so far are kept. */
+    /**
+     * After each epoch; {@code false} ends the training, and the best weights so far are kept. A training that goes on from a checkpoint tells
+     * those before it too, see {@link CheckpointSlot}.
+     */
     boolean afterEpoch(EpochResult result);
 
     /** After each mini-batch; {@code false} abandons the training with {@link TrainingCancelledException}. */
