@@ -9,6 +9,7 @@ import org.deeplearning4j.arbiter.layers.LayerSpace;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.parameter.FixedValue;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToRnnPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -85,7 +86,10 @@ final class ChainStack implements LayerStack {
         add(LayerSpaces.softmax(width, input.classes()));
         MultiLayerSpace space =
                 builder.updater(updater).setInputPreProcessors(preProcessors).build();
-        return new NetworkDescription.Chain(space.getValue(point).getMultiLayerConfiguration());
+        MultiLayerConfiguration configuration = space.getValue(point).getMultiLayerConfiguration();
+        // DL4J M2.1 takes what a pooling layer gives for a sequence and adds a preprocessor that harms the gradient.
+        configuration.setInputPreProcessors(preProcessors);
+        return new NetworkDescription.Chain(configuration);
     }
 
     private void add(LayerSpace<?> layer) {

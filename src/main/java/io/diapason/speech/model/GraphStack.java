@@ -75,6 +75,14 @@ final class GraphStack implements LayerStack {
 
     @Override
     public void lstm(ParameterSpace<Integer> units) {
+        recurrent(units);
+        if (shape.bidirectional()) {
+            // The mean of a thing and itself: DL4J's merge makes the mask one of booleans, which its dropout refuses; this makes it numbers.
+            top = vertex("same", new ElementWiseVertex(ElementWiseVertex.Op.Average), top, top);
+        }
+    }
+
+    private void recurrent(ParameterSpace<Integer> units) {
         if (flattened) {
             top = vertex("frames", new PreprocessorVertex(new FeedForwardToRnnPreProcessor()), top);
             flattened = false;
@@ -96,7 +104,7 @@ final class GraphStack implements LayerStack {
 
     @Override
     public void pooledLstm(ParameterSpace<Integer> units) {
-        lstm(units);
+        recurrent(units);
         top = switch (shape.pooling()) {
             case LAST -> shape.bidirectional() ? lastOfBoth(shape.width(lstms - 1)) : last(top);
             case MEAN, MAX -> layer("pooled", LayerSpaces.pool(shape.pooling()), top);
