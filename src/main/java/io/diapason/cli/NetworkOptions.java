@@ -19,24 +19,21 @@ final class NetworkOptions {
     @Option(names = "--bidirectional", description = "let every LSTM layer read the clip backwards, too")
     private boolean bidirectional;
 
-    @Option(
-            names = "--residual",
-            description = "add an LSTM layer's input to its output, where both are equally wide")
+    @Option(names = "--residual", description = "add an LSTM layer's input to its output, where both are equally wide")
     private boolean residual;
 
     @Option(
             names = "--pooling",
             paramLabel = "HOW",
-            description =
-                    "how the frames become one vector: last, mean, max or attention (default: ${DEFAULT-VALUE})")
+            description = "how the frames become one vector: last, mean, max or attention (default: ${DEFAULT-VALUE})")
     private String pooling = "last";
 
-    @Option(
-            names = "--no-batch-norm",
-            description = "do not normalise the output of the LSTM layers")
+    @Option(names = "--no-batch-norm", description = "do not normalise the output of the LSTM layers")
     private boolean noBatchNorm;
 
-    @Option(names = "--dense-layers", description = "dense layers before the softmax, 0 to 3 (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--dense-layers",
+            description = "dense layers before the softmax, 0 to 3 (default: ${DEFAULT-VALUE})")
     private int denseLayers = 1;
 
     @Option(names = "--dense-units", description = "units of each dense layer (default: ${DEFAULT-VALUE})")

@@ -12,9 +12,7 @@ final class StepOptions {
     @Option(names = "--learning-rate", description = "step size (default: ${DEFAULT-VALUE})")
     private double learningRate = 0.001;
 
-    @Option(
-            names = "--optimizer",
-            description = "adam, adamw, nadam, rmsprop or sgd (default: ${DEFAULT-VALUE})")
+    @Option(names = "--optimizer", description = "adam, adamw, nadam, rmsprop or sgd (default: ${DEFAULT-VALUE})")
     private String optimizer = "adam";
 
     @Option(
@@ -48,8 +46,8 @@ final class StepOptions {
 
     /** @throws Failure naming the option that is wrong */
     Optimization optimization() {
-        Schedule known = Schedule.find(schedule)
-                .orElseThrow(() -> Failure.unknown("--schedule", Schedule.labels(), schedule));
+        Schedule known =
+                Schedule.find(schedule).orElseThrow(() -> Failure.unknown("--schedule", Schedule.labels(), schedule));
         return new Optimization(optimizer, learningRate, known, warmupEpochs, weightDecay, clipNorm);
     }
 

@@ -35,10 +35,7 @@ record Range(Kind kind, double min, double max, Set<String> values) {
 
     static <T> Range text(T[] values, Function<T, String> label) {
         return new Range(
-                Kind.TEXT,
-                0,
-                0,
-                Arrays.stream(values).map(label).collect(Collectors.toCollection(LinkedHashSet::new)));
+                Kind.TEXT, 0, 0, Arrays.stream(values).map(label).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /**
@@ -56,8 +53,7 @@ record Range(Kind kind, double min, double max, Set<String> values) {
                 yield value;
             }
             case TEXT -> {
-                require(
-                        value instanceof String && values.contains(value), label + " must be one of " + values, value);
+                require(value instanceof String && values.contains(value), label + " must be one of " + values, value);
                 yield value;
             }
         };

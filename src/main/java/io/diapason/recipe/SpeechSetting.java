@@ -75,10 +75,7 @@ enum SpeechSetting {
             real(0, 100),
             0.0,
             "Longest gradient, over all parameters: a longer one is scaled down, which tames outliers; 0 = never."),
-    INIT_GAIN(
-            real(0.1, 3),
-            1.0,
-            "Size of the LSTM layers' initial weights; 0.6 starts about as PyTorch and Keras do."),
+    INIT_GAIN(real(0.1, 3), 1.0, "Size of the LSTM layers' initial weights; 0.6 starts about as PyTorch and Keras do."),
     PRECISION(
             text(Precision.labels()),
             "float32",

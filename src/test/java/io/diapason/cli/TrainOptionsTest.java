@@ -22,11 +22,47 @@ import picocli.CommandLine;
 
 class TrainOptionsTest {
     private static final String[] ALL = {
-        "--lstm-units", "64,64", "--bidirectional", "--residual", "--pooling", "attention", "--no-batch-norm",
-        "--dense-layers", "2", "--dense-units", "32", "--activation", "swish", "--dropout-input", "0.1",
-        "--dropout-lstm", "0.2", "--dropout-dense", "0.3", "--init-gain", "0.6", "--learning-rate", "0.002",
-        "--optimizer", "adamw", "--schedule", "plateau", "--warmup-epochs", "2", "--weight-decay", "0.01",
-        "--clip-norm", "5", "--precision", "bf16", "--batch-size", "32", "--patience", "4", "--label-smoothing", "0.1"
+        "--lstm-units",
+        "64,64",
+        "--bidirectional",
+        "--residual",
+        "--pooling",
+        "attention",
+        "--no-batch-norm",
+        "--dense-layers",
+        "2",
+        "--dense-units",
+        "32",
+        "--activation",
+        "swish",
+        "--dropout-input",
+        "0.1",
+        "--dropout-lstm",
+        "0.2",
+        "--dropout-dense",
+        "0.3",
+        "--init-gain",
+        "0.6",
+        "--learning-rate",
+        "0.002",
+        "--optimizer",
+        "adamw",
+        "--schedule",
+        "plateau",
+        "--warmup-epochs",
+        "2",
+        "--weight-decay",
+        "0.01",
+        "--clip-norm",
+        "5",
+        "--precision",
+        "bf16",
+        "--batch-size",
+        "32",
+        "--patience",
+        "4",
+        "--label-smoothing",
+        "0.1"
     };
 
     @Test
@@ -35,10 +71,20 @@ class TrainOptionsTest {
 
         assertThat(options.shape())
                 .isEqualTo(new NetworkShape(
-                        List.of(64, 64), true, true, Pooling.ATTENTION, false, 2, 32, Activation.SWISH, 0.1, 0.2, 0.3, 0.6));
+                        List.of(64, 64),
+                        true,
+                        true,
+                        Pooling.ATTENTION,
+                        false,
+                        2,
+                        32,
+                        Activation.SWISH,
+                        0.1,
+                        0.2,
+                        0.3,
+                        0.6));
         TrainingSettings settings = options.settings(7);
-        assertThat(settings.optimization())
-                .isEqualTo(new Optimization("adamw", 0.002, Schedule.PLATEAU, 2, 0.01, 5));
+        assertThat(settings.optimization()).isEqualTo(new Optimization("adamw", 0.002, Schedule.PLATEAU, 2, 0.01, 5));
         assertThat(settings.precision()).isEqualTo(Precision.BF16);
         assertThat(settings.batchSize()).isEqualTo(32);
         assertThat(settings.patience()).isEqualTo(4);

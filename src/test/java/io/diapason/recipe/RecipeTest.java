@@ -167,7 +167,18 @@ class RecipeTest {
                         Normalisation.UTTERANCE));
         assertThat(recipe.network())
                 .isEqualTo(new NetworkShape(
-                        List.of(64, 32), true, true, Pooling.ATTENTION, false, 2, 64, Activation.ELU, 0.3, 0.1, 0.2, 0.6));
+                        List.of(64, 32),
+                        true,
+                        true,
+                        Pooling.ATTENTION,
+                        false,
+                        2,
+                        64,
+                        Activation.ELU,
+                        0.3,
+                        0.1,
+                        0.2,
+                        0.6));
         assertThat(recipe.training())
                 .isEqualTo(new TrainingSettings(9, 16, 3e-4, "sgd", 3, 42, "uar", true)
                         .with(new Optimization("sgd", 3e-4, Schedule.ONE_CYCLE, 4, 1e-4, 5), Precision.BF16)

@@ -39,7 +39,9 @@ class SettingsTableTest {
                         setting.label(),
                         setting.accepted().effect(),
                         range(setting.accepted()),
-                        setting.standard() instanceof Number number ? number(number.doubleValue()) : setting.standard());
+                        setting.standard() instanceof Number number
+                                ? number(number.doubleValue())
+                                : setting.standard());
     }
 
     private static String range(Accepted accepted) {

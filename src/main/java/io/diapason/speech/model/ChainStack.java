@@ -84,10 +84,10 @@ final class ChainStack implements LayerStack {
     @Override
     public NetworkDescription output(ParameterSpace<IUpdater> updater, double[] point) {
         add(LayerSpaces.softmax(width, input.classes()));
-        MultiLayerSpace space =
-                builder.updater(updater).setInputPreProcessors(preProcessors).build();
-        MultiLayerConfiguration configuration = space.getValue(point).getMultiLayerConfiguration();
-        // DL4J M2.1 takes what a pooling layer gives for a sequence and adds a preprocessor that harms the gradient.
+        MultiLayerConfiguration configuration =
+                builder.updater(updater).build().getValue(point).getMultiLayerConfiguration();
+        // Afterwards, instead of those that DL4J adds: it (M2.1) takes what a pooling layer gives for a sequence, which
+        // harms the gradient.
         configuration.setInputPreProcessors(preProcessors);
         return new NetworkDescription.Chain(configuration);
     }

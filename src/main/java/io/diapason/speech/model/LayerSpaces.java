@@ -45,8 +45,7 @@ final class LayerSpaces {
     }
 
     /** He's initial weights, and Glorot's where an activation is like a line around 0. */
-    static DenseLayerSpace dense(
-            ParameterSpace<Integer> width, ParameterSpace<Integer> units, Activation activation) {
+    static DenseLayerSpace dense(ParameterSpace<Integer> width, ParameterSpace<Integer> units, Activation activation) {
         return new DenseLayerSpace.Builder()
                 .nIn(width)
                 .nOut(units)

@@ -99,9 +99,9 @@ public record ModelBundle(
 
     private static void requireFormat(int format, String origin) {
         if (format < BundleContent.OLDEST || format > BundleContent.FORMAT) {
-            throw new InvalidModelException(
-                    origin + ": a model bundle must have format " + BundleContent.OLDEST + " or "
-                            + BundleContent.FORMAT + ", but this one has " + format + ": train the model again, or use the version of Diapason that wrote it");
+            throw new InvalidModelException(origin + ": a model bundle must have format " + BundleContent.OLDEST
+                    + " or " + BundleContent.FORMAT + ", but this one has " + format
+                    + ": train the model again, or use the version of Diapason that wrote it");
         }
     }
 

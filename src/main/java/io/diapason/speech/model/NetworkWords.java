@@ -34,7 +34,9 @@ final class NetworkWords {
             return "";
         }
         String times = shape.denseLayers() == 1 ? "" : shape.denseLayers() + " x ";
-        String activation = shape.activation() == Activation.RELU ? "" : " " + shape.activation().label();
+        String activation = shape.activation() == Activation.RELU
+                ? ""
+                : " " + shape.activation().label();
         return String.format(Locale.ROOT, ", dense %s%d%s", times, shape.denseUnits(), activation);
     }
 

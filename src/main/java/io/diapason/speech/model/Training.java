@@ -77,7 +77,9 @@ public final class Training {
      */
     static MultiLayerNetwork network(NetworkShape shape, TrainingSettings settings, InputShape input) {
         Rules.require(
-                shape.chain(input.dimensions()), "Deeplearning4j's own training takes chains of layers only", shape);
+                shape.chain(input.dimensions()),
+                "a network that is trained must be a chain of layers: one direction, no residual connection, no attention",
+                NetworkWords.of(shape));
         MultiLayerNetwork network = (MultiLayerNetwork) StockNetwork.of(shape, settings, input);
         MaskedLayers.putInto(network);
         return network;

@@ -6,7 +6,8 @@ public final class TrainingDivergedException extends RuntimeException {
 
     TrainingDivergedException(int epoch, double loss, TrainingSettings settings) {
         super("training diverged in epoch " + epoch + ": the loss must be finite, but is " + loss
-                + " – try a lower learning_rate (now " + settings.optimization().learningRate() + " with " + settings.optimization().optimizer()
+                + " – try a lower learning_rate (now " + settings.optimization().learningRate() + " with "
+                + settings.optimization().optimizer()
                 + ")");
     }
 }

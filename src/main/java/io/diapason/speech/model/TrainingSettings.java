@@ -66,31 +66,13 @@ public record TrainingSettings(
     /** The same, told this of its clips and labels. */
     public TrainingSettings with(Targets targets, Augmentation augmentation) {
         return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimization,
-                precision,
-                patience,
-                seed,
-                metric,
-                maximize,
-                targets,
-                augmentation);
+                epochs, batchSize, optimization, precision, patience, seed, metric, maximize, targets, augmentation);
     }
 
     /** The same, with steps of this kind. */
     public TrainingSettings with(Optimization optimization, Precision precision) {
         return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimization,
-                precision,
-                patience,
-                seed,
-                metric,
-                maximize,
-                targets,
-                augmentation);
+                epochs, batchSize, optimization, precision, patience, seed, metric, maximize, targets, augmentation);
     }
 
     boolean isBetter(double candidate, double incumbent) {

@@ -87,9 +87,12 @@ class ShippedSpacesTest {
 
     @Test
     void defaultSearchIsLargeAndConditional() throws IOException {
-        // 6 networks of one LSTM layer and 63 of more, these with and without residual connections, each of 12 kinds; 57
-        // dense parts, 21 dropouts, 2 gains; 10 points of the learning rate, 4 optimizers, 5 courses of the rate, 3 decays,
-        // clipped or not, 4 batch sizes; 16 ways to disturb and to weigh. 25 x 3 x 3 x 2 choices of features, 12 of frames, 66
+        // 6 networks of one LSTM layer and 63 of more, these with and without residual connections, each of 12 kinds;
+        // 57
+        // dense parts, 21 dropouts, 2 gains; 10 points of the learning rate, 4 optimizers, 5 courses of the rate, 3
+        // decays,
+        // clipped or not, 4 batch sizes; 16 ways to disturb and to weigh. 25 x 3 x 3 x 2 choices of features, 12 of
+        // frames, 66
         // of the excerpt.
         BigInteger networks = BigInteger.valueOf((6 + 63 * 2) * 12L * 57 * 21 * 2);
         BigInteger trainings = BigInteger.valueOf(10L * 4 * 5 * 3 * 2 * 4 * 16);
@@ -101,7 +104,8 @@ class ShippedSpacesTest {
                 .filteredOn(parameter -> parameter.when().isPresent())
                 .isNotEmpty();
         assertThat(definition.space().constraints()).isNotEmpty();
-        assertThat(definition.space().discretised(10, 1_000).cardinality()).hasValue(networks.multiply(trainings).multiply(features));
+        assertThat(definition.space().discretised(10, 1_000).cardinality())
+                .hasValue(networks.multiply(trainings).multiply(features));
         assertThat(definition.data().corpora()).containsExactly("ravdess", "tess", "emo-db");
     }
 
@@ -109,8 +113,8 @@ class ShippedSpacesTest {
     void defaultSearchHasTheNetworksOneWouldTryFirst() throws IOException {
         SearchSpace space = read(FOLDER.resolve("dual-lstm.yaml")).space();
         SplittableRandom random = new SplittableRandom(2);
-        Configuration any = Stream.generate(() ->
-                        space.decode(random.doubles(space.dimensions()).toArray()))
+        Configuration any = Stream.generate(
+                        () -> space.decode(random.doubles(space.dimensions()).toArray()))
                 .filter(space::isValid)
                 .filter(point -> point.find("residual").isPresent())
                 .findFirst()

@@ -182,8 +182,8 @@ class ModelBundleTest {
     @Test
     void readsTheFormatBeforeItsOwn() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        ObjectNode configuration = (ObjectNode)
-                json.readTree(BundleFiles.read(zip).text("configuration.json", "bundle"));
+        ObjectNode configuration =
+                (ObjectNode) json.readTree(BundleFiles.read(zip).text("configuration.json", "bundle"));
         configuration.put("format", 3);
         ((ObjectNode) configuration.path("network"))
                 .retain("lstmUnits", "denseUnits", "dropoutLstm", "dropoutDense", "batchNorm");
@@ -199,7 +199,8 @@ class ModelBundleTest {
     @Test
     void saysWhatKindOfNetworkItIs() {
         assertThat(NetworkWords.of(SHAPE)).isEqualTo("LSTM 5 → 4, dense 6, softmax");
-        assertThat(NetworkWords.of(SHAPE.withRecurrence(true, true, Pooling.MEAN).withDense(2, Activation.ELU)))
+        assertThat(NetworkWords.of(
+                        SHAPE.withRecurrence(true, true, Pooling.MEAN).withDense(2, Activation.ELU)))
                 .isEqualTo("bidirectional residual LSTM 5 → 4, mean over frames, dense 2 x 6 elu, softmax");
         assertThat(NetworkWords.of(SHAPE.withDense(0, Activation.ELU))).isEqualTo("LSTM 5 → 4, softmax");
         assertThat(NetworkWords.reader(SHAPE, 6)).isEqualTo("MultiLayerNetwork");

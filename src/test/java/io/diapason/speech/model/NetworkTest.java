@@ -81,9 +81,11 @@ class NetworkTest {
     @Test
     void refusesImpossibleShapes() {
         NetworkShape shape = NetworkShape.standard();
-        assertThatThrownBy(() -> shape.withDense(4, Activation.RELU)).hasMessageContaining("dense_layers must be 0 to 3");
+        assertThatThrownBy(() -> shape.withDense(4, Activation.RELU))
+                .hasMessageContaining("dense_layers must be 0 to 3");
         assertThatThrownBy(() -> shape.withStart(0.95, 1)).hasMessageContaining("dropout_input");
-        assertThatThrownBy(() -> shape.withStart(0, 0.05)).hasMessageContaining("init_gain must be 0.1 to 3, but is 0.05");
+        assertThatThrownBy(() -> shape.withStart(0, 0.05))
+                .hasMessageContaining("init_gain must be 0.1 to 3, but is 0.05");
         assertThatThrownBy(() -> new NetworkShape(List.of(), 8, 0, 0, true)).hasMessageContaining("1 to 3 LSTM layers");
         assertThatThrownBy(() -> new NetworkShape(List.of(0), 8, 0, 0, true)).hasMessageContaining("but is 0");
         assertThatThrownBy(() -> new NetworkShape(List.of(8), 8, Double.NaN, 0, true))

@@ -44,7 +44,8 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"0, 0.02", "1, 0.01", "2, 0.005", "9, 0.0000390625", "10, 0.00002", "40, 0.00002"})
     void plateauHalvesDownToAThousandth(int reductions, double rate) {
-        assertThat(plain(Schedule.PLATEAU).rate(new Course(5, 10, 10), reductions)).isCloseTo(rate, within(1e-15));
+        assertThat(plain(Schedule.PLATEAU).rate(new Course(5, 10, 10), reductions))
+                .isCloseTo(rate, within(1e-15));
     }
 
     @ParameterizedTest

@@ -51,7 +51,9 @@ class StockNetworkTest {
         NetworkShape three = new NetworkShape(List.of(6, 3, 3), 5, 0.2, 0.1, true);
         return Stream.of(one, two, three)
                 .flatMap(shape -> Stream.of(
-                        shape, shape.withDense(0, Activation.RELU).withStart(0.2, 1), shape.withDense(3, Activation.SWISH)))
+                        shape,
+                        shape.withDense(0, Activation.RELU).withStart(0.2, 1),
+                        shape.withDense(3, Activation.SWISH)))
                 .flatMap(shape -> Arrays.stream(Pooling.values())
                         .flatMap(pooling -> Stream.of(
                                 shape.withRecurrence(false, false, pooling),
@@ -93,7 +95,8 @@ class StockNetworkTest {
         }
 
         for (Layer layer : StockNetwork.layers(network)) {
-            layer.paramTable(true).forEach((name, values) -> assertThat(values.isNaN().any()).isFalse());
+            layer.paramTable(true)
+                    .forEach((name, values) -> assertThat(values.isNaN().any()).isFalse());
         }
         assertThat(network.params()).isNotEqualTo(before);
     }
@@ -115,7 +118,8 @@ class StockNetworkTest {
         INDArray masked = output(network, clips, mask);
 
         // With a mask of ones, since DL4J's attention keeps the last mask it had.
-        assertThat(masked.getRow(1, true).sub(output(network, alone, Nd4j.ones(1, SHORT)))
+        assertThat(masked.getRow(1, true)
+                        .sub(output(network, alone, Nd4j.ones(1, SHORT)))
                         .amaxNumber()
                         .doubleValue())
                 .isLessThan(1e-6);
@@ -127,7 +131,9 @@ class StockNetworkTest {
                 .withRecurrence(true, true, Pooling.ATTENTION)
                 .withStart(0.1, 1);
 
-        assertThat(((ComputationGraph) StockNetwork.of(shape, INPUT, 3)).paramTable().keySet())
+        assertThat(((ComputationGraph) StockNetwork.of(shape, INPUT, 3))
+                        .paramTable()
+                        .keySet())
                 .containsExactly(
                         "lstm_1_W",
                         "lstm_1_RW",
@@ -157,16 +163,22 @@ class StockNetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Pooling.class, names = {"LAST", "MEAN", "MAX"})
+    @EnumSource(
+            value = Pooling.class,
+            names = {"LAST", "MEAN", "MAX"})
     void readsBothWaysAsDeeplearning4jsOwnLayerDoes(Pooling pooling) {
-        NetworkShape shape =
-                new NetworkShape(List.of(5, 4), 5, 0, 0, false).withRecurrence(true, false, pooling).withDense(0, Activation.RELU);
+        NetworkShape shape = new NetworkShape(List.of(5, 4), 5, 0, 0, false)
+                .withRecurrence(true, false, pooling)
+                .withDense(0, Activation.RELU);
         Model ours = StockNetwork.of(shape, INPUT, 3);
         MultiLayerNetwork theirs = bidirectional(pooling);
 
         theirs.setParams(ours.params());
 
-        assertThat(theirs.output(clips()).sub(output(ours, clips())).amaxNumber().doubleValue())
+        assertThat(theirs.output(clips())
+                        .sub(output(ours, clips()))
+                        .amaxNumber()
+                        .doubleValue())
                 .isLessThan(1e-6);
     }
 
@@ -208,7 +220,8 @@ class StockNetworkTest {
         INDArray clips = clips();
         double[] query = network.getParam("query_1_W").toDoubleVector();
 
-        INDArray pooled = Objects.requireNonNull(network.feedForward(clips, false).get("pooled_1"));
+        INDArray pooled =
+                Objects.requireNonNull(network.feedForward(clips, false).get("pooled_1"));
 
         for (int clip = 0; clip < CLIPS; clip++) {
             double[][] frames = clips.slice(clip).transpose().toDoubleMatrix(); // an LSTM of zeros is silent
