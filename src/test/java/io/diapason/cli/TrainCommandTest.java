@@ -121,6 +121,23 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainsTheNetworkThatIsAskedForAndSaysSoInTheBundle() throws Exception {
+        train("--no-test", "--pooling", "mean", "--dense-layers", "0", "--init-gain", "0.6", "--dropout-input", "0.1");
+
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("model.zip"))) {
+            JsonNode configuration = new ObjectMapper().readTree(Files.readAllBytes(zip.getPath("configuration.json")));
+            assertThat(configuration.at("/parameters/pooling").asText()).isEqualTo("mean");
+            assertThat(configuration.at("/parameters/lstm_2_units").asInt()).isZero();
+            assertThat(configuration.at("/network/pooling").asText()).isEqualTo("mean");
+            assertThat(configuration.at("/network/initGain").asDouble()).isEqualTo(0.6);
+            assertThat(configuration.at("/training/optimization/schedule").asText())
+                    .isEqualTo("constant");
+            assertThat(configuration.at("/training/precision").asText()).isEqualTo("float32");
+            assertThat(Files.readString(zip.getPath("README.md"))).contains("LSTM 4, mean over frames, softmax");
+        }
+    }
+
+    @Test
     void refusesAmountsThatAreTooLarge() {
         assertThat(run("--speed-change", "0.5")).isEqualTo(2);
         assertThat(terminal.err()).contains("speed_change must be 0 to 0.3, but is 0.5");

@@ -9,6 +9,7 @@ import org.deeplearning4j.arbiter.layers.LayerSpace;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.parameter.FixedValue;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToRnnPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -83,9 +84,12 @@ final class ChainStack implements LayerStack {
     @Override
     public NetworkDescription output(ParameterSpace<IUpdater> updater, double[] point) {
         add(LayerSpaces.softmax(width, input.classes()));
-        MultiLayerSpace space =
-                builder.updater(updater).setInputPreProcessors(preProcessors).build();
-        return new NetworkDescription.Chain(space.getValue(point).getMultiLayerConfiguration());
+        MultiLayerConfiguration configuration =
+                builder.updater(updater).build().getValue(point).getMultiLayerConfiguration();
+        // Afterwards, instead of those that DL4J adds: it (M2.1) takes what a pooling layer gives for a sequence, which
+        // harms the gradient.
+        configuration.setInputPreProcessors(preProcessors);
+        return new NetworkDescription.Chain(configuration);
     }
 
     private void add(LayerSpace<?> layer) {

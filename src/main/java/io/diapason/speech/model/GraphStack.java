@@ -28,6 +28,9 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * <p>Two directions are two LSTM layers, the second between reversals that know the mask. DL4J's {@code Bidirectional} (M2.1) hands no mask to
  * its layers, so that the backward one would start in the padding; and around {@code LastTimeStep} it cannot be trained. Attention is its
  * {@code AttentionVertex} with a learned query; its {@code LearnedSelfAttentionLayer} (M2.1) throws in every forward pass.
+ *
+ * <p>DL4J's attention keeps the last mask it was given: who predicts with masks must give one every time, if only of ones. Its batch
+ * normalisation counts masked frames while it trains; prediction is not touched by that.
  */
 final class GraphStack implements LayerStack {
     private static final String INPUT = "input";
@@ -75,6 +78,15 @@ final class GraphStack implements LayerStack {
 
     @Override
     public void lstm(ParameterSpace<Integer> units) {
+        recurrent(units);
+        if (shape.bidirectional()) {
+            // The mean of a thing and itself: DL4J's merge makes the mask one of booleans, which its dropout refuses;
+            // this makes it numbers.
+            top = vertex("same", new ElementWiseVertex(ElementWiseVertex.Op.Average), top, top);
+        }
+    }
+
+    private void recurrent(ParameterSpace<Integer> units) {
         if (flattened) {
             top = vertex("frames", new PreprocessorVertex(new FeedForwardToRnnPreProcessor()), top);
             flattened = false;
@@ -96,7 +108,7 @@ final class GraphStack implements LayerStack {
 
     @Override
     public void pooledLstm(ParameterSpace<Integer> units) {
-        lstm(units);
+        recurrent(units);
         top = switch (shape.pooling()) {
             case LAST -> shape.bidirectional() ? lastOfBoth(shape.width(lstms - 1)) : last(top);
             case MEAN, MAX -> layer("pooled", LayerSpaces.pool(shape.pooling()), top);

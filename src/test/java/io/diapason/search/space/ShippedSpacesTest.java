@@ -87,10 +87,15 @@ class ShippedSpacesTest {
 
     @Test
     void defaultSearchIsLargeAndConditional() throws IOException {
-        // 69 stacks of LSTM layers, 10 points of the learning rate, 16 ways to disturb and to weigh; 25 x 3 x 3 x 2
-        // choices
-        // of features, 12 of frames, 66 of the excerpt.
-        BigInteger networks = BigInteger.valueOf(69L * 4 * 7 * 7 * 2 * 10 * 3 * 4 * 16);
+        // 6 networks of one LSTM layer and 63 of more, these with and without residual connections, each of 12 kinds;
+        // 57
+        // dense parts, 21 dropouts, 2 gains; 10 points of the learning rate, 4 optimizers, 5 courses of the rate, 3
+        // decays,
+        // clipped or not, 4 batch sizes; 16 ways to disturb and to weigh. 25 x 3 x 3 x 2 choices of features, 12 of
+        // frames, 66
+        // of the excerpt.
+        BigInteger networks = BigInteger.valueOf((6 + 63 * 2) * 12L * 57 * 21 * 2);
+        BigInteger trainings = BigInteger.valueOf(10L * 4 * 5 * 3 * 2 * 4 * 16);
         BigInteger features = BigInteger.valueOf(450L * 12 * 66);
         SearchDefinition definition = read(FOLDER.resolve("dual-lstm.yaml"));
 
@@ -99,8 +104,36 @@ class ShippedSpacesTest {
                 .filteredOn(parameter -> parameter.when().isPresent())
                 .isNotEmpty();
         assertThat(definition.space().constraints()).isNotEmpty();
-        assertThat(definition.space().discretised(10, 1_000).cardinality()).hasValue(networks.multiply(features));
+        assertThat(definition.space().discretised(10, 1_000).cardinality())
+                .hasValue(networks.multiply(trainings).multiply(features));
         assertThat(definition.data().corpora()).containsExactly("ravdess", "tess", "emo-db");
+    }
+
+    @Test
+    void defaultSearchHasTheNetworksOneWouldTryFirst() throws IOException {
+        SearchSpace space = read(FOLDER.resolve("dual-lstm.yaml")).space();
+        SplittableRandom random = new SplittableRandom(2);
+        Configuration any = Stream.generate(
+                        () -> space.decode(random.doubles(space.dimensions()).toArray()))
+                .filter(space::isValid)
+                .filter(point -> point.find("residual").isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        List<Map<String, Object>> ideas = List.of(
+                Map.of("lstm_1_units", 128L, "lstm_2_units", 128L, "lstm_3_units", 0L, "residual", false),
+                Map.of("lstm_1_units", 256L, "lstm_2_units", 128L, "lstm_3_units", 0L, "residual", false),
+                Map.of("lstm_1_units", 256L, "lstm_2_units", 256L, "lstm_3_units", 128L, "residual", false),
+                Map.of("lstm_1_units", 64L, "lstm_2_units", 64L, "lstm_3_units", 0L, "residual", true));
+
+        for (Map<String, Object> idea : ideas) {
+            Map<String, Object> values = new HashMap<>(any.values());
+            values.putAll(idea);
+            assertThat(space.isValid(Configuration.of(values))).as("%s", idea).isTrue();
+        }
+        Map<String, Object> none = new HashMap<>(any.values());
+        none.put("lstm_1_units", 48L);
+        assertThat(space.isValid(Configuration.of(none))).isFalse();
     }
 
     @Test

@@ -257,7 +257,7 @@ class StockNetworkTest {
         for (int i = 0; i < plain.length; i++) {
             Layer layer = scaled[i];
             plain[i].paramTable().forEach((name, values) -> {
-                boolean recurrent = layer.type() == Layer.Type.RECURRENT && name.endsWith("W");
+                boolean recurrent = layer.paramTable().containsKey("RW") && name.endsWith("W");
                 assertThat(layer.getParam(name)).as(name).isEqualTo(recurrent ? values.mul(0.5) : values);
             });
         }
