@@ -50,6 +50,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private FeatureStoreChoice features = new FeatureStoreChoice();
 
+    @Mixin
+    private WorkerMemoryChoice memory = new WorkerMemoryChoice();
+
     @Option(names = "--trials", description = "try so many configurations instead of what the file says")
     private @Nullable Integer trials;
 
@@ -78,6 +81,7 @@ final class SearchCommand implements Callable<Integer> {
                     Failure.BAD_INPUT, "name either a search space (a file, or 'quickstart') or --resume STUDY");
         }
         features.capacity(); // what is wrong with it is better said here than in the service's log
+        memory.require(workers);
         Optional<SearchText> text = Optional.empty();
         if (space != null) {
             text = Optional.of(SearchText.of(space).withBudget(trials, epochs));
@@ -148,6 +152,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         corpora().ifPresent(folder -> options.addAll(List.of("--corpora", folder.toString())));
         options.addAll(features.given());
+        options.addAll(memory.given());
         return options;
     }
 }

@@ -21,11 +21,13 @@ final class TrialRunner {
     private final ServiceClient client;
     private final WorkerSettings settings;
     private final DatasetLoader loader;
+    private final Exhaustion exhaustion;
 
-    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader) {
+    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader, Exhaustion exhaustion) {
         this.client = client;
         this.settings = settings;
         this.loader = loader;
+        this.exhaustion = exhaustion;
     }
 
     /** Trains and tells the outcome; says nothing when the trial was cancelled or went to another worker meanwhile. */
@@ -34,17 +36,16 @@ final class TrialRunner {
         LOG.log(Level.INFO, "{0}: {1}", attempt, assignment.configuration());
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
             Outcome outcome = outcome(attempt, heartbeat);
-            client.finish(assignment, outcome);
-            LOG.log(
-                    Level.INFO,
-                    "{0}: {1} {2}",
-                    attempt,
-                    outcome.kind(),
-                    outcome.reason() == null ? outcome.metrics() : outcome.reason());
+            (exhaustion.isMet() ? client.renewed() : client).finish(assignment, outcome);
+            Object what = outcome.reason() == null ? outcome.metrics() : outcome.reason();
+            LOG.log(Level.INFO, "{0}: {1} {2}", attempt, outcome.kind(), what);
         } catch (LeaseLostException | TrainingCancelledException e) {
             LOG.log(Level.INFO, "{0}: dropped, {1}", attempt, e.getMessage());
         } catch (ServiceException e) {
             LOG.log(Level.ERROR, "{0}: the outcome could not be told: {1}", attempt, e.getMessage());
+        }
+        if (attempt.exhaustion() != null) {
+            exhaustion.meet();
         }
     }
 
@@ -53,10 +54,23 @@ final class TrialRunner {
         try {
             return trained(attempt, heartbeat);
         } catch (LeaseLostException | TrainingCancelledException e) {
-            throw e;
+            if (attempt.exhaustion() == null) {
+                throw e;
+            }
+            return failed(e, attempt);
         } catch (Throwable e) {
-            return Outcomes.failed(e, attempt.features());
+            return failed(e, attempt);
         }
+    }
+
+    /** Where memory ran out beside the training, whatever the training then met is its consequence. */
+    private Outcome failed(Throwable met, Attempt attempt) {
+        OutOfMemoryError beside = attempt.exhaustion();
+        Throwable failure = beside == null ? met : beside;
+        if (Exhaustion.isBehind(failure)) {
+            exhaustion.meet();
+        }
+        return Outcomes.failed(failure, attempt.features());
     }
 
     private Outcome trained(Attempt attempt, Heartbeat heartbeat) throws Exception {

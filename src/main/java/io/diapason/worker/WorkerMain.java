@@ -18,12 +18,13 @@ public final class WorkerMain {
     private final ServiceClient client;
     private final TrialRunner runner;
     private final ExaminationRunner examiner;
+    private final Exhaustion exhaustion = new Exhaustion();
 
     WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader) {
         this.settings = settings;
         this.client = client;
-        this.runner = new TrialRunner(client, settings, loader);
-        this.examiner = new ExaminationRunner(client, settings, loader);
+        this.runner = new TrialRunner(client, settings, loader, exhaustion);
+        this.examiner = new ExaminationRunner(client, settings, loader, exhaustion);
     }
 
     /**
@@ -31,20 +32,24 @@ public final class WorkerMain {
      * standard input, where it is a pipe, ends: whoever started the worker is gone then, and it halts at once.
      *
      * @param features where features are kept
-     * @return exit code: 0 idle, 1 refused or service lost
+     * @return exit code: 0 idle, 1 refused or service lost, 3 memory ran out, during a trial, whose outcome is then told, or beside one
      */
     public static int run(WorkerSettings settings, FeatureStore features) {
         ParentWatch.start();
-        Backend.start();
-        return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features))
-                .work();
+        try {
+            Backend.start();
+            return new WorkerMain(settings, new ServiceClient(settings, Backoff.patient()), new DatasetLoader(features))
+                    .work();
+        } catch (OutOfMemoryError e) {
+            return Exhaustion.EXIT_CODE;
+        }
     }
 
     int work() {
         Claim claim = new Claim(settings.name(), Backend.environment(), true);
         long idleSince = System.nanoTime();
         try {
-            while (!idleTooLong(idleSince)) {
+            while (!idleTooLong(idleSince) && !exhaustion.isMet()) {
                 Optional<Assignment> assignment = client.claim(claim);
                 if (assignment.isPresent()) {
                     carryOut(assignment.get());
@@ -53,7 +58,7 @@ public final class WorkerMain {
                     Thread.sleep(PAUSE.toMillis());
                 }
             }
-            return 0;
+            return exhaustion.isMet() ? Exhaustion.EXIT_CODE : 0;
         } catch (ServiceException e) {
             LOG.log(Level.ERROR, "worker {0} ends: {1}", settings.name(), e.getMessage());
             return 1;
