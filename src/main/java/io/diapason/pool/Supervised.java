@@ -51,13 +51,8 @@ final class Supervised {
             if (!awaitRestart(child, backoff.delay())) {
                 return;
             }
-            backoff = ranOutOfMemory(child) ? backoff : backoff.after(lived);
+            backoff = backoff.after(lived, child != null && child.exitValue() == OUT_OF_MEMORY);
         }
-    }
-
-    /** Its trial's fault, and told: the next trial need not wait for it longer and longer. */
-    private static boolean ranOutOfMemory(@Nullable Process child) {
-        return child != null && child.exitValue() == OUT_OF_MEMORY;
     }
 
     private synchronized @Nullable Process launch() {
