@@ -39,6 +39,15 @@ export function duration(seconds) {
 
 export const moments = (iso) => (iso ? moment.format(new Date(iso)) : NONE);
 
+/** Memory, in powers of 1,024. */
+export function bytes(value) {
+  if (!Number.isFinite(value)) {
+    return NONE;
+  }
+  const mebibytes = value / 2 ** 20;
+  return mebibytes < 10000 ? `${whole.format(mebibytes)} MiB` : `${(mebibytes / 1024).toFixed(1)} GiB`;
+}
+
 const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
 
 export function ago(iso, now = Date.now()) {

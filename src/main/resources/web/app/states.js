@@ -22,6 +22,13 @@ export const PART_MEANING = {
   waiting: 'not started yet',
 };
 
+/** Kinds of failure, as the service names them, in words; of an error there is no more to say. */
+export const FAILURES = { DIVERGED: 'diverged', OUT_OF_MEMORY: 'out of memory', REFUSED: 'refused', LOST: 'worker lost', ERROR: 'error' };
+
+/** How many trials failed in which way, e.g. “2 out of memory, 1 diverged”; empty where none failed. */
+export const failureKinds = ({ trials }) => Object.entries(trials.failures ?? {})
+  .map(([kind, count]) => `${count} ${FAILURES[kind] ?? kind.toLowerCase()}`).join(', ');
+
 export const isOver = (study) => ['STOPPED', 'COMPLETED', 'FAILED'].includes(study.state);
 
 /**

@@ -6,14 +6,17 @@ import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.SearchDefinition;
 import io.diapason.study.Accounting;
 import io.diapason.study.Artifacts;
+import io.diapason.study.Attempt;
 import io.diapason.study.Attempts;
 import io.diapason.study.Clock;
 import io.diapason.study.Definitions;
 import io.diapason.study.Examinations;
+import io.diapason.study.Measurement;
 import io.diapason.study.Measurements;
 import io.diapason.study.Pace;
 import io.diapason.study.Study;
 import io.diapason.study.Trial;
+import io.diapason.study.TrialFailure;
 import io.diapason.study.Trials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is stored into what is answered. */
@@ -118,7 +122,14 @@ final class Answers {
                 count.stopped(),
                 count.failed(),
                 count.cancelled(),
-                count.notStarted());
+                count.notStarted(),
+                named(count.failures()));
+    }
+
+    private static Map<String, Integer> named(Map<TrialFailure, Integer> failures) {
+        Map<String, Integer> named = new TreeMap<>();
+        failures.forEach((kind, trials) -> named.put(kind.name(), trials));
+        return named;
     }
 
     private StudyAnswer.Best best(Study study, Trial trial) {
@@ -194,6 +205,7 @@ final class Answers {
                 around.score().interval(),
                 boxed(trial.seconds()),
                 trial.worker().orElse(null),
+                trial.failure().map(Enum::name).orElse(null),
                 trial.reason().orElse(null),
                 trial.startedAt().orElse(null),
                 trial.endedAt().orElse(null),
@@ -204,14 +216,16 @@ final class Answers {
     }
 
     TrialDetail detail(Study study, Trial trial) {
+        List<Attempt> tried = attempts.of(trial.id());
+        List<Measurement> measured = measurements.of(trial.id());
         return new TrialDetail(
                 trials(study, List.of(trial)).get(0),
                 trial.labels(),
                 trial.confusion(),
-                measurements.of(trial.id()).stream()
+                measured.stream()
                         .map(m -> new TrialDetail.Epoch(m.epoch(), m.metrics(), m.seconds()))
                         .toList(),
-                attempts.of(trial.id()).stream()
+                tried.stream()
                         .map(a -> new TrialDetail.AttemptAnswer(
                                 a.number(),
                                 a.worker(),
@@ -224,6 +238,7 @@ final class Answers {
                         .toList(),
                 trial.trace().orElse(null),
                 trial.facts(),
+                ForecastAnswer.of(trial, tried, measured),
                 looks.ofTrial(trial.id()).map(examinations::whole).orElse(null));
     }
 

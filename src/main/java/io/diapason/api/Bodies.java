@@ -3,6 +3,7 @@ package io.diapason.api;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.ExaminationOutcome;
+import io.diapason.protocol.Failure;
 import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Loading;
 import io.diapason.protocol.Outcome;
@@ -44,7 +45,7 @@ final class Bodies {
         if (loading != null) {
             present(loading.stage(), "loading.stage");
         }
-        return new SignOfLife(or(sign.features(), FeatureCount.NONE), loading);
+        return new SignOfLife(or(sign.features(), FeatureCount.NONE), loading, sign.forecast());
     }
 
     static EpochReport check(@Nullable EpochReport body) {
@@ -55,16 +56,18 @@ final class Bodies {
 
     static Outcome check(@Nullable Outcome body) {
         Outcome outcome = present(body, "a body");
+        Outcome.Kind kind = present(outcome.kind(), "kind");
         List<List<Integer>> confusion = or(outcome.confusion(), List.of());
         confusion.forEach(
                 row -> present(row, "every row of confusion").forEach(n -> present(n, "every count of confusion")));
         return new Outcome(
-                present(outcome.kind(), "kind"),
+                kind,
                 outcome.bestEpoch(),
                 or(outcome.metrics(), Map.of()),
                 or(outcome.labels(), List.of()),
                 confusion,
                 or(outcome.facts(), Map.of()),
+                kind == Outcome.Kind.FAILED ? or(outcome.failure(), Failure.ERROR) : outcome.failure(),
                 outcome.reason(),
                 shortened(outcome.trace()),
                 or(outcome.features(), FeatureCount.NONE));

@@ -26,7 +26,12 @@ final class Examples {
 
     static final String HEARTBEAT =
             """
-            {"features": {"extracted": 320, "reused": 0}, "loading": {"stage": "features", "done": 320, "total": 1440}}""";
+            {"features": {"extracted": 320, "reused": 0}, "loading": {"stage": "features", "done": 320, "total": 1440}, "forecast": null}""";
+
+    static final String FORECAST =
+            """
+            {"features": {"extracted": 1440, "reused": 0}, "loading": null,
+             "forecast": {"heapBytes": 210000000, "offHeapBytes": 330000000, "epochSeconds": 4.1}}""";
 
     static final String EPOCH =
             """
@@ -36,7 +41,12 @@ final class Examples {
             """
             {"kind": "COMPLETED", "bestEpoch": 3, "metrics": {"loss": 1.31, "accuracy": 0.52, "uar": 0.51, "macro_f1": 0.49},
              "labels": ["angry", "calm"], "confusion": [[14, 2], [5, 11]], "facts": {"parameters": 25160},
-             "reason": null, "trace": null, "features": {"extracted": 1440, "reused": 0}}""";
+             "failure": null, "reason": null, "trace": null, "features": {"extracted": 1440, "reused": 0}}""";
+
+    static final String FAILED_OUTCOME =
+            """
+            {"kind": "FAILED", "failure": "OUT_OF_MEMORY", "reason": "OutOfMemoryError: Java heap space", "trace": null,
+             "features": {"extracted": 1440, "reused": 0}}""";
 
     static final String CORPORA =
             """

@@ -19,8 +19,12 @@ interface Settings {
     /** Where recordings are looked for when a submission names no folder. */
     Optional<Path> corpora();
 
-    /** Worker processes to run here; default: one per core. */
+    /** Worker processes to run here; default: one per core, or as many as fit into memory. */
     Optional<Integer> workers();
+
+    /** Memory each worker process may take, e.g. {@code 4G}; default: an equal share of the machine. */
+    @WithName("worker-memory")
+    Optional<String> workerMemory();
 
     /** How many seconds a worker may be silent before its trial goes to another. */
     @WithName("lease-seconds")

@@ -70,7 +70,7 @@ record StudyAnswer(
     /** A sampler or stopping rule with its options. */
     record Chosen(String name, Map<String, Object> options) {}
 
-    /** Every planned trial is in one of the other places or not started yet. */
+    /** Every planned trial is in one of the other places or not started yet. Failures: the failed ones by kind, see {@link TrialAnswer}. */
     record Counts(
             int planned,
             int waiting,
@@ -79,7 +79,8 @@ record StudyAnswer(
             int stopped,
             int failed,
             int cancelled,
-            int notStarted) {}
+            int notStarted,
+            Map<String, Integer> failures) {}
 
     /** The best completed trial; transductive: see {@link TrialAnswer}. */
     record Best(

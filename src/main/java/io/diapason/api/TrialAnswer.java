@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param uar           unweighted average recall on the validation part; null where not told
  * @param interval      of that UAR, 95 %, bootstrap over speakers; null where not told
  * @param seconds       wall-clock time of the attempt that ended the trial; null before
+ * @param failure       ERROR, DIVERGED, OUT_OF_MEMORY, REFUSED or LOST; null unless failed
  * @param transductive  its data were normalised with figures of the very voices it is judged on
  * @param loading       how far it is in loading its recordings; null when it loads none
  * @param rank          place among the completed trials of the study, from 1; null for others
@@ -49,6 +50,7 @@ record TrialAnswer(
         @Nullable List<Double> interval,
         @Nullable Double seconds,
         @Nullable String worker,
+        @Nullable String failure,
         @Nullable String reason,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts  who tried, first to last
  * @param trace     stack trace of a failure
  * @param facts       figures about the run that are no metrics; {@code evaluation}, {@code baselines} and {@code audit} among them
+ * @param forecast    what the current attempt expected to need, beside what was measured; null where it foretold nothing
  * @param examination what the test part said of its model; null where it was not asked
  */
 record TrialDetail(
@@ -26,6 +27,7 @@ record TrialDetail(
         List<AttemptAnswer> attempts,
         @Nullable String trace,
         Map<String, Object> facts,
+        @Nullable ForecastAnswer forecast,
         @Nullable ExaminationAnswer examination) {
 
     /** One epoch. */

@@ -86,11 +86,17 @@ final class WorkerResource {
     @Path(ATTEMPT + "heartbeat")
     @Operation(
             summary = "A sign of life; renews the lease",
-            description = "Tells what the attempt has extracted since it began, and how far it is in loading;"
-                    + " without a body it only renews the lease.")
+            description =
+                    "Tells what the attempt has extracted since it began, how far it is in loading, and, once that is over,"
+                            + " what it expects to need; without a body it only renews the lease.")
     @RequestBody(
             required = false,
-            content = @Content(examples = @ExampleObject(name = "loading", value = Examples.HEARTBEAT)))
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "loading", value = Examples.HEARTBEAT),
+                                @ExampleObject(name = "forecast", value = Examples.FORECAST)
+                            }))
     public VerdictReply heartbeat(
             @PathParam("trial") long trial, @PathParam("attempt") int attempt, @Nullable SignOfLife sign) {
         return new VerdictReply(reports.heartbeat(trial, attempt, Bodies.check(sign)));
@@ -119,8 +125,18 @@ final class WorkerResource {
 
     @POST
     @Path(ATTEMPT + "finish")
-    @Operation(summary = "How the attempt ended; told twice, it counts once")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "completed", value = Examples.OUTCOME)))
+    @Operation(
+            summary = "How the attempt ended; told twice, it counts once",
+            description =
+                    "A failure may say its kind: ERROR (also where none is given), DIVERGED, OUT_OF_MEMORY or REFUSED."
+                            + " The last three tell the search that the configuration is infeasible. None is tried again.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "completed", value = Examples.OUTCOME),
+                                @ExampleObject(name = "failed", value = Examples.FAILED_OUTCOME)
+                            }))
     public void finish(@PathParam("trial") long trial, @PathParam("attempt") int attempt, Outcome outcome) {
         reports.finish(trial, attempt, Bodies.check(outcome));
     }

@@ -2,6 +2,7 @@ package io.diapason.api;
 
 import io.diapason.pool.LocalPool;
 import io.diapason.pool.WorkerCommand;
+import io.diapason.pool.WorkerMemory;
 import io.diapason.pool.WorkerPool;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -31,17 +32,30 @@ public class Workforce {
 
     /** @param service where the workers can call it */
     synchronized void start(URI service) {
-        int workers = settings.workers().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        int workers = settings.workers().orElseGet(this::usual);
         if (workers == 0 || stopping || pool != null) {
             return;
         }
         Path logs = settings.data().resolve("logs").toAbsolutePath();
         String classPath = settings.classpath().orElseGet(() -> System.getProperty("java.class.path"));
-        WorkerCommand command = WorkerCommand.of(classPath, service.toString(), token.text(), logs)
+        WorkerCommand command = WorkerCommand.of(memory(workers), classPath, service.toString(), token.text(), logs)
                 .with("--feature-store", features().toString(), "--feature-store-size", settings.featureStoreSize())
                 .with("--checkpoints", checkpoints().toString());
         pool = new LocalPool(command.command(), command.environment(), workers, logs);
         LOG.infof("%d workers started; their logs are in %s", workers, logs);
+    }
+
+    /** One per core, but no more than memory carries – at least one, whose error then says what is missing. */
+    private int usual() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        boolean given = settings.workerMemory().isPresent();
+        return given ? cores : Math.max(1, Math.min(cores, WorkerMemory.most(WorkerMemory.ofMachine())));
+    }
+
+    private WorkerMemory memory(int workers) {
+        return settings.workerMemory()
+                .map(WorkerMemory::parse)
+                .orElseGet(() -> WorkerMemory.share(WorkerMemory.ofMachine(), workers));
     }
 
     private Path features() {

@@ -35,9 +35,8 @@ final class CheckpointsChoice {
     }
 
     private Path folder(Path data) {
-        Path chosen = folder != null
-                ? folder
-                : FeatureStoreChoice.configured(FOLDER).map(Path::of).orElse(data.resolve("checkpoints"));
+        Path chosen =
+                folder != null ? folder : Configured.value(FOLDER).map(Path::of).orElse(data.resolve("checkpoints"));
         return chosen.toAbsolutePath().normalize();
     }
 }

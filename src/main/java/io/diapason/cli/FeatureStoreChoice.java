@@ -5,8 +5,6 @@ import io.diapason.speech.store.FeatureStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,7 +53,8 @@ final class FeatureStoreChoice {
     }
 
     private Path folder(Path data) {
-        Path chosen = folder != null ? folder : configured(FOLDER).map(Path::of).orElse(data.resolve("features"));
+        Path chosen =
+                folder != null ? folder : Configured.value(FOLDER).map(Path::of).orElse(data.resolve("features"));
         return chosen.toAbsolutePath().normalize();
     }
 
@@ -68,13 +67,6 @@ final class FeatureStoreChoice {
     }
 
     private String sizeText() {
-        return size != null ? size : configured(SIZE).orElse(Capacity.USUAL);
-    }
-
-    /** A setting of the command line, or of the environment. */
-    static Optional<String> configured(String key) {
-        String variable = key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-        return Optional.of(System.getProperty(key, System.getenv().getOrDefault(variable, "")))
-                .filter(text -> !text.isBlank());
+        return size != null ? size : Configured.value(SIZE).orElse(Capacity.USUAL);
     }
 }

@@ -53,6 +53,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private CheckpointsChoice checkpoints = new CheckpointsChoice();
 
+    @Mixin
+    private WorkerMemoryChoice memory = new WorkerMemoryChoice();
+
     @Option(names = "--trials", description = "try so many configurations instead of what the file says")
     private @Nullable Integer trials;
 
@@ -81,6 +84,7 @@ final class SearchCommand implements Callable<Integer> {
                     Failure.BAD_INPUT, "name either a search space (a file, or 'quickstart') or --resume STUDY");
         }
         features.capacity(); // what is wrong with it is better said here than in the service's log
+        memory.require(workers);
         Optional<SearchText> text = Optional.empty();
         if (space != null) {
             text = Optional.of(SearchText.of(space).withBudget(trials, epochs));
@@ -152,6 +156,7 @@ final class SearchCommand implements Callable<Integer> {
         corpora().ifPresent(folder -> options.addAll(List.of("--corpora", folder.toString())));
         options.addAll(features.given());
         options.addAll(checkpoints.given());
+        options.addAll(memory.given());
         return options;
     }
 }

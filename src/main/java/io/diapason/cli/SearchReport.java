@@ -45,6 +45,10 @@ final class SearchReport {
         }
         output.line("Best model   %s", screen.bold(model.toString()));
         output.line("Features     %s", Extractions.of(study).text());
+        String failed = FailureKinds.counted(study.path("trials"));
+        if (!failed.isEmpty()) {
+            output.line("Failed       %s", failed);
+        }
         new StudyScores(study).lines().forEach(line -> output.line("%s", line));
         output.line("Classify with it:");
         output.line("  ./diapason predict '%s' some-voice.wav", model);

@@ -41,7 +41,10 @@ final class ServeCommand implements Callable<Integer> {
     private int port = Integer.parseInt(
             System.getProperty("quarkus.http.port", System.getenv().getOrDefault("QUARKUS_HTTP_PORT", "8440")));
 
-    @Option(names = "--workers", description = "worker processes on this machine, 0 for none (default: one per core)")
+    @Option(
+            names = "--workers",
+            description =
+                    "worker processes on this machine, 0 for none (default: one per core, or as many as fit into memory)")
     private @Nullable Integer workers;
 
     @Option(names = "--corpora", paramLabel = "DIR", description = "folder of the recorded corpora")
@@ -52,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private CheckpointsChoice checkpoints = new CheckpointsChoice();
+
+    @Mixin
+    private WorkerMemoryChoice memory = new WorkerMemoryChoice();
 
     @Option(names = "--supervised", hidden = true, description = "stop when standard input ends")
     private boolean supervised;
@@ -111,6 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         if (corpora != null && !Files.isDirectory(corpora)) {
             throw new Failure(Failure.BAD_INPUT, "--corpora must be a folder, but " + corpora + " is none");
         }
+        memory.configure(workers);
         features.configure(place.data());
         checkpoints.configure(place.data());
         // For commands only: the service's configuration refuses names it does not know, so that typing errors are

@@ -1,6 +1,8 @@
 package io.diapason.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +76,7 @@ final class StudyCommand implements Runnable {
 
     @Command(
             name = "show",
-            description = "One study: progress, best trials, failures.",
+            description = "One study: progress, best trials, failures, forecast.",
             footer = "  diapason study show quickstart")
     int show(@Mixin ServiceAddress service, @Mixin Output output, @Parameters(paramLabel = "STUDY") String study)
             throws IOException {
@@ -93,14 +95,30 @@ final class StudyCommand implements Runnable {
         }
         for (JsonNode trial :
                 client.get(path(study) + "/trials?state=FAILED&size=5").path("items")) {
-            output.line(
-                    "trial %d failed: %s",
-                    trial.path("number").asInt(), trial.path("reason").asText());
+            output.line("%s", FailureKinds.line(trial));
+        }
+        JsonNode telling = forecast(client, found);
+        String forecast = ForecastText.of(telling);
+        if (!forecast.isEmpty()) {
+            output.line("%s", forecast);
         }
         ObjectNode result = (ObjectNode) found;
         scores.summary().forEach(result::putPOJO);
+        result.set(
+                "forecast",
+                telling.path("forecast").isMissingNode() ? NullNode.getInstance() : telling.path("forecast"));
         output.result(result);
         return 0;
+    }
+
+    /** The trial whose forecast is shown: the best one, or before there is any the first that runs. */
+    private static JsonNode forecast(ServiceClient client, JsonNode study) throws IOException {
+        JsonNode best = study.path("best").path("trial");
+        JsonNode id = best.isNumber()
+                ? best
+                : client.get(path(study.path("id").asText()) + "/trials?state=RUNNING&sort=number&size=1")
+                        .at("/items/0/id");
+        return id.isNumber() ? client.get("/api/trials/" + id.asLong()) : MissingNode.getInstance();
     }
 
     @Command(

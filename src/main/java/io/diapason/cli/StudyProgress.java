@@ -52,10 +52,15 @@ final class StudyProgress {
         parts.add(count("completed") + " completed");
         for (String state : List.of("running", "stopped", "failed", "cancelled")) {
             if (count(state) > 0) {
-                parts.add(count(state) + " " + state);
+                parts.add(count(state) + " " + state + (state.equals("failed") ? kinds() : ""));
             }
         }
         return String.join(", ", parts);
+    }
+
+    private String kinds() {
+        String kinds = FailureKinds.counted(study.path("trials"));
+        return kinds.isEmpty() ? "" : " (" + kinds + ")";
     }
 
     private String best() {

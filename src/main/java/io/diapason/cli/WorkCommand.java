@@ -18,6 +18,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "worker",
         description = "Trains trials for a service, one at a time, until it is stopped.",
+        exitCodeList = {
+            "0:idle for as long as --idle-exit says",
+            "1:refused by the service, or without it for ten minutes",
+            "2:the command or its input is wrong; nothing was started",
+            "3:memory ran out; the trial's outcome was told, a new worker can go on",
+            "130:interrupted"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  DIAPASON_TOKEN=… diapason worker --url http://big-machine:8440 --corpora /srv/corpora",

@@ -8,8 +8,16 @@ record Backoff(Duration delay) {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration STABLE = Duration.ofSeconds(60);
 
-    /** The wait before the start after the next, given how long the process lived this time. */
-    Backoff after(Duration lived) {
+    /**
+     * The wait before the start after the next.
+     *
+     * @param lived     how long the process lived this time
+     * @param exhausted it ended because its memory ran out: that is its trial's fault and told, so the next one need not wait longer
+     */
+    Backoff after(Duration lived, boolean exhausted) {
+        if (exhausted) {
+            return this;
+        }
         if (lived.compareTo(STABLE) >= 0) {
             return FIRST;
         }

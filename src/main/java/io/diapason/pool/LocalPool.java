@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Worker processes on this machine. One that ends is started again, after 1 s at first and at most 30 s when it keeps ending.
+ * Worker processes on this machine. One that ends is started again, after 1 s at first and at most 30 s when it keeps ending;
+ * an exit with status 3, which says that memory ran out, makes no wait longer.
  * Their output is in {@code <logs>/worker-N.log}, begun anew at a start that finds more than 5 MB in it. They hold the other
  * end of a pipe from this process, so they notice when it dies, however it dies. Thread-safe.
  */

@@ -15,6 +15,9 @@ final class Supervised {
     private static final System.Logger LOG = System.getLogger(Supervised.class.getName());
     private static final long LOG_LIMIT = 5L << 20;
 
+    /** How a worker whose memory ran out ends. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -48,7 +51,7 @@ final class Supervised {
             if (!awaitRestart(child, backoff.delay())) {
                 return;
             }
-            backoff = backoff.after(lived);
+            backoff = backoff.after(lived, child != null && child.exitValue() == OUT_OF_MEMORY);
         }
     }
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a worker process of this machine is started: the same Java, bounded memory inside and outside the heap, dead at once
- * when memory runs out (its trial then goes to another), one math thread. {@link LocalPool} adds {@code --name NAME} at the end.
+ * How a worker process of this machine is started: the same Java, bounded memory inside and outside the heap, one math thread. {@link LocalPool} adds {@code --name NAME} at the end.
  *
  * @param command     program and arguments
  * @param environment variables added to this process's own; the token is here and not in the arguments, which every user of the
@@ -21,20 +20,18 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
     }
 
     /**
+     * @param memory    that the process may take
      * @param classPath where {@code io.diapason.cli.Main} and all it needs lie
      * @param url       of the service
      * @param token     that the service asks workers for
      * @param logs      folder for the reports of native crashes
      */
-    public static WorkerCommand of(String classPath, String url, String token, Path logs) {
+    public static WorkerCommand of(WorkerMemory memory, String classPath, String url, String token, Path logs) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(memory.options());
         command.addAll(List.of(
-                "-Xmx768m",
-                "-Dorg.bytedeco.javacpp.maxbytes=2g",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g",
                 "-Dorg.deeplearning4j.crash.reporting.enabled=false",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logs.resolve("crash-%p.log"),
                 "-XX:-CreateCoredumpOnCrash"));
         command.addAll(List.of("-cp", classPath, "io.diapason.cli.Main", "worker", "--url", url));

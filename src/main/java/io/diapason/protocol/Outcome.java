@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels    class names, in the order of the confusion matrix; empty when failed
  * @param confusion validation confusion matrix, rows = true class, columns = predicted; empty when failed
  * @param facts     figures about the run that are no metrics: parameters, training clips, frames, dropped duplicates …
+ * @param failure   what kind of failure; null unless failed. A client that sends none with a failure means {@link Failure#ERROR}
  * @param reason    one line, when failed
  * @param trace     stack trace, when failed; at most 20,000 characters
  * @param features  what was extracted, all in all
@@ -24,6 +25,7 @@ public record Outcome(
         List<String> labels,
         List<List<Integer>> confusion,
         Map<String, Object> facts,
+        @Nullable Failure failure,
         @Nullable String reason,
         @Nullable String trace,
         FeatureCount features) {

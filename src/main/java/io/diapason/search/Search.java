@@ -49,6 +49,6 @@ public record Search(SearchSpace space, Goal goal, Sampler sampler, StoppingRule
     private Observation observation(Curve curve, Configuration configuration) {
         double best = curve.best(goal, curve.epochs());
         OptionalDouble value = Double.isFinite(best) ? OptionalDouble.of(best) : OptionalDouble.empty();
-        return new Observation(curve.number(), configuration, value, curve.epochs());
+        return new Observation(curve.number(), configuration, value, curve.epochs(), value.isEmpty());
     }
 }

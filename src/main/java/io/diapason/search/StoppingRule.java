@@ -9,7 +9,8 @@ public interface StoppingRule {
      * Should this trial train no further?
      *
      * @param trial  the curve so far, at least one epoch
-     * @param others curves of the trials, running or finished, that have reached at least as many epochs
+     * @param others curves of the trials, running or finished, that have reached at least as many epochs; failed ones, infeasible or
+     *     not, are not among them
      */
     boolean shouldStop(Curve trial, List<Curve> others, Goal goal);
 }

@@ -1,6 +1,7 @@
 package io.diapason.study;
 
 import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Forecast;
 import io.diapason.protocol.Loading;
 import io.diapason.protocol.SignOfLife;
 import jakarta.persistence.Column;
@@ -56,6 +57,9 @@ public class Attempt {
     @Column(name = "stage_total")
     private int stageTotal;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Forecast forecast;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Attempt() {}
 
@@ -79,9 +83,13 @@ public class Attempt {
         require("told of");
         FeatureCount counted = features();
         Optional<Loading> before = loading();
+        Optional<Forecast> foretold = forecast();
         count(sign.features());
         load(sign.loading());
-        return !features().equals(counted) || !loading().equals(before);
+        forecast = sign.forecast() == null ? forecast : sign.forecast();
+        return !features().equals(counted)
+                || !loading().equals(before)
+                || !forecast().equals(foretold);
     }
 
     /** Counts never fall: a message that was overtaken by a later one changes nothing. */
@@ -148,6 +156,11 @@ public class Attempt {
     /** How far it is in loading recordings; empty when it loads none. */
     public Optional<Loading> loading() {
         return Optional.ofNullable(stage).map(what -> new Loading(what, stageDone, stageTotal));
+    }
+
+    /** What it expected the trial to need; empty where it has told nothing. */
+    public Optional<Forecast> forecast() {
+        return Optional.ofNullable(forecast);
     }
 
     long trial() {

@@ -7,7 +7,13 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What a sampler needs to know of one trial. */
-record HistoryRow(int number, Map<String, Object> configuration, TrialState state, @Nullable Double value, int epoch) {
+record HistoryRow(
+        int number,
+        Map<String, Object> configuration,
+        TrialState state,
+        @Nullable TrialFailure failure,
+        @Nullable Double value,
+        int epoch) {
 
     Configuration point() {
         return Configuration.of(configuration);
@@ -15,6 +21,7 @@ record HistoryRow(int number, Map<String, Object> configuration, TrialState stat
 
     Observation observation() {
         OptionalDouble result = value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-        return new Observation(number, point(), result, epoch);
+        boolean infeasible = failure != null && failure.infeasible();
+        return new Observation(number, point(), result, epoch, infeasible);
     }
 }

@@ -152,7 +152,8 @@ public final class Reports {
         switch (outcome.kind()) {
             case COMPLETED -> trial.complete(outcome, value, now);
             case STOPPED -> trial.stop(outcome, value, now);
-            case FAILED -> trial.fail(Rules.reason(outcome.reason()), outcome.trace(), now);
+            case FAILED ->
+                trial.fail(TrialFailure.of(outcome.failure()), Rules.reason(outcome.reason()), outcome.trace(), now);
         }
         attempts.end(
                 trial,

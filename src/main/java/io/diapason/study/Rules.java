@@ -2,6 +2,7 @@ package io.diapason.study;
 
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Forecast;
 import io.diapason.protocol.Loading;
 import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
@@ -35,6 +36,21 @@ final class Rules {
             boolean counts = loading.done() >= 0 && loading.done() <= loading.total();
             require(counts, "loading.done must be 0 to loading.total", loading.done() + " of " + loading.total());
         }
+        if (sign.forecast() != null) {
+            check(sign.forecast());
+        }
+    }
+
+    private static void check(Forecast forecast) {
+        checkForetold("heapBytes", forecast.heapBytes());
+        checkForetold("offHeapBytes", forecast.offHeapBytes());
+        checkForetold("epochSeconds", forecast.epochSeconds());
+    }
+
+    /** NaN and infinity are within no bounds. */
+    private static void checkForetold(String name, double value) {
+        boolean within = value >= 0 && value <= Forecast.MOST;
+        require(within, "forecast." + name + " must be 0 to " + Forecast.MOST, value);
     }
 
     private static void check(FeatureCount features) {
@@ -52,6 +68,7 @@ final class Rules {
         if (outcome.kind() == Outcome.Kind.FAILED) {
             return;
         }
+        require(outcome.failure() == null, "failure must be null unless kind is FAILED", outcome.failure());
         require(
                 outcome.metrics().containsKey(study.metric()),
                 "metrics must hold the objective " + study.metric(),

@@ -75,6 +75,10 @@ public class Trial {
     private Map<String, Object> facts = Map.of();
 
     private @Nullable Double seconds;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TrialFailure failure;
+
     private @Nullable String reason;
     private @Nullable String trace;
 
@@ -161,8 +165,9 @@ public class Trial {
         facts = outcome.facts();
     }
 
-    void fail(String why, @Nullable String stackTrace, Instant now) {
+    void fail(TrialFailure kind, String why, @Nullable String stackTrace, Instant now) {
         end(TrialState.FAILED, why, now);
+        failure = kind;
         value = null;
         trace = stackTrace;
     }
@@ -188,6 +193,7 @@ public class Trial {
         require(state == TrialState.RUNNING, "lost");
         if (counted && ++lost >= LOSSES) {
             fail(
+                    TrialFailure.LOST,
                     "lost three times: worker " + worker + " stopped answering (killed, out of memory or crashed)",
                     null,
                     now);
@@ -290,6 +296,11 @@ public class Trial {
     /** Wall-clock time of the attempt that ended the trial. */
     public OptionalDouble seconds() {
         return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    /** What kind of failure; empty unless failed. */
+    public Optional<TrialFailure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     public Optional<String> reason() {

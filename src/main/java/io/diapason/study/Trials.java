@@ -80,7 +80,8 @@ public final class Trials implements PanacheRepository<Trial> {
         return getEntityManager()
                 .createQuery(
                         """
-                        select new io.diapason.study.HistoryRow(t.number, t.configuration, t.state, t.value, t.epoch)
+                        select new io.diapason.study.HistoryRow(
+                            t.number, t.configuration, t.state, t.failure, t.value, t.epoch)
                         from Trial t where t.study = :study order by t.endedAt nulls last, t.number""",
                         HistoryRow.class)
                 .setParameter("study", study)
@@ -90,19 +91,28 @@ public final class Trials implements PanacheRepository<Trial> {
     /** Where the trials of the study are. */
     public Accounting accounting(Study study) {
         Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
+        Map<TrialFailure, Integer> failures = new EnumMap<>(TrialFailure.class);
         getEntityManager()
                 .createQuery(
-                        "select t.state, count(*) from Trial t where t.study = :study group by t.state", Object[].class)
+                        "select t.state, t.failure, count(*) from Trial t where t.study = :study group by t.state, t.failure",
+                        Object[].class)
                 .setParameter("study", study.id())
                 .getResultList()
-                .forEach(row -> counts.put((TrialState) row[0], ((Number) row[1]).intValue()));
+                .forEach(row -> {
+                    int trials = ((Number) row[2]).intValue();
+                    if (row[1] == null) {
+                        counts.put((TrialState) row[0], trials);
+                    } else {
+                        failures.put((TrialFailure) row[1], trials);
+                    }
+                });
         return new Accounting(
                 study.trials(),
                 counts.getOrDefault(TrialState.WAITING, 0) + counts.getOrDefault(TrialState.PAUSED, 0),
                 counts.getOrDefault(TrialState.RUNNING, 0),
                 counts.getOrDefault(TrialState.COMPLETED, 0),
                 counts.getOrDefault(TrialState.STOPPED, 0),
-                counts.getOrDefault(TrialState.FAILED, 0),
+                failures,
                 counts.getOrDefault(TrialState.CANCELLED, 0));
     }
 

@@ -2,6 +2,7 @@ package io.diapason.worker;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Forecast;
 import io.diapason.protocol.Loading;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
@@ -16,6 +17,9 @@ final class Attempt {
     private final Assignment assignment;
     private final Tally tally = new Tally();
     private volatile @Nullable Loading loading;
+    private volatile @Nullable Forecast forecast;
+    private volatile @Nullable OutOfMemoryError exhaustion;
+    private volatile Runnable teller = () -> {};
     private Verdict verdict = Verdict.CONTINUE;
     private boolean lost;
 
@@ -53,9 +57,20 @@ final class Attempt {
         return loading != null;
     }
 
+    /** @param news tells the service what there is to tell, before it returns */
+    void tellThrough(Runnable news) {
+        teller = news;
+    }
+
+    /** What the trial is expected to need: told at once, so that the service knows it also where the trial ends the next moment. */
+    void foretells(Forecast expected) {
+        forecast = expected;
+        teller.run();
+    }
+
     /** What a heartbeat tells. */
     SignOfLife signOfLife() {
-        return new SignOfLife(features(), loading);
+        return new SignOfLife(features(), loading, forecast);
     }
 
     /** A verdict stands until a harder one comes. */
@@ -70,9 +85,20 @@ final class Attempt {
         lost = true;
     }
 
-    /** False once the trial is nobody's or somebody else's business. */
+    /** Memory ran out beside the training, in the thread of the heartbeats: the training is to end, and that is its outcome. */
+    void exhaust(OutOfMemoryError error) {
+        exhaustion = error;
+    }
+
+    /** What ended the training from beside it; null where nothing did. */
+    @Nullable
+    OutOfMemoryError exhaustion() {
+        return exhaustion;
+    }
+
+    /** False once the trial is nobody's or somebody else's business, or cannot go on. */
     synchronized boolean isWanted() {
-        return !lost && verdict != Verdict.CANCEL;
+        return !lost && verdict != Verdict.CANCEL && exhaustion == null;
     }
 
     /** Nobody will ever go on with the trial. */

@@ -30,11 +30,13 @@ final class ExaminationRunner {
     private final ServiceClient client;
     private final WorkerSettings settings;
     private final DatasetLoader loader;
+    private final Exhaustion exhaustion;
 
-    ExaminationRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader) {
+    ExaminationRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader, Exhaustion exhaustion) {
         this.client = client;
         this.settings = settings;
         this.loader = loader;
+        this.exhaustion = exhaustion;
     }
 
     /** Says nothing when the examination went to another worker meanwhile. */
@@ -43,7 +45,7 @@ final class ExaminationRunner {
         LOG.log(Level.INFO, "{0}: on the test part", attempt);
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
             ExaminationOutcome outcome = outcome(attempt);
-            client.finish(assignment, outcome);
+            (exhaustion.isMet() ? client.renewed() : client).finish(assignment, outcome);
             LOG.log(Level.INFO, "{0}: {1}", attempt, outcome.reason() == null ? "examined" : outcome.reason());
         } catch (LeaseLostException e) {
             LOG.log(Level.INFO, "{0}: dropped, {1}", attempt, e.getMessage());
@@ -59,6 +61,9 @@ final class ExaminationRunner {
         } catch (LeaseLostException e) {
             throw e;
         } catch (Throwable e) {
+            if (Exhaustion.isBehind(e)) {
+                exhaustion.meet();
+            }
             LOG.log(Level.ERROR, attempt + ": the examination failed", e);
             return new ExaminationOutcome(null, Outcomes.reason(e).replaceAll("\\S*" + FOLDER + "\\d+/", ""));
         }

@@ -34,6 +34,7 @@ final class Heartbeat implements AutoCloseable {
         long period = Math.max(100, attempt.assignment().leaseSeconds() * 1_000L / 3);
         long tick = Math.min(period, LOADING_MILLIS);
         Heartbeat heartbeat = new Heartbeat(client, attempt, period / tick);
+        attempt.tellThrough(heartbeat::beat);
         var unused = heartbeat.executor.scheduleAtFixedRate(heartbeat::tick, tick, tick, TimeUnit.MILLISECONDS);
         return heartbeat;
     }
@@ -58,6 +59,8 @@ final class Heartbeat implements AutoCloseable {
             attempt.hear(client.heartbeat(attempt.assignment(), attempt.signOfLife()));
         } catch (LeaseLostException e) {
             attempt.lose();
+        } catch (OutOfMemoryError e) {
+            attempt.exhaust(e); // thrown on, it would end in silence: the executor keeps what its tasks throw to itself
         } catch (RuntimeException e) {
             if (!executor.isShutdown()) {
                 LOG.log(Level.WARNING, "{0}: no heartbeat: {1}", attempt, e.getMessage());

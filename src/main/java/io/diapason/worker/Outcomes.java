@@ -1,12 +1,15 @@
 package io.diapason.worker;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.diapason.protocol.Failure;
 import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Outcome;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.dataset.Audit;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.model.TrainedModel;
+import io.diapason.speech.model.TrainingDivergedException;
+import io.diapason.speech.store.NoRoomException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -36,6 +39,7 @@ final class Outcomes {
                 facts,
                 null,
                 null,
+                null,
                 features);
     }
 
@@ -49,9 +53,22 @@ final class Outcomes {
                 List.of(),
                 List.of(),
                 Map.of(),
+                kind(failure),
                 reason(failure),
                 shortened(trace.toString(), LONGEST_TRACE),
                 features);
+    }
+
+    /** A setting that makes no sense, or features that fit nowhere, are refused; where memory ran out, that is what counts, wherever it was met. */
+    private static Failure kind(Throwable failure) {
+        if (Exhaustion.isBehind(failure)) {
+            return Failure.OUT_OF_MEMORY;
+        }
+        if (failure instanceof TrainingDivergedException) {
+            return Failure.DIVERGED;
+        }
+        boolean refused = failure instanceof IllegalArgumentException || failure.getCause() instanceof NoRoomException;
+        return refused ? Failure.REFUSED : Failure.ERROR;
     }
 
     /** The message is enough where the program itself refused; elsewhere the kind of failure belongs to it. */

@@ -46,10 +46,22 @@ final class ServiceClient {
     private final Backoff backoff;
 
     ServiceClient(WorkerSettings settings, Backoff backoff) {
-        String url = settings.url().toString();
-        this.base = (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/api/worker/";
-        this.token = settings.token();
+        this(base(settings.url().toString()), settings.token(), backoff);
+    }
+
+    private ServiceClient(String base, String token, Backoff backoff) {
+        this.base = base;
+        this.token = token;
         this.backoff = backoff;
+    }
+
+    private static String base(String url) {
+        return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/api/worker/";
+    }
+
+    /** The same with a connection of its own: threads of the old one may have died when memory ran out. */
+    ServiceClient renewed() {
+        return new ServiceClient(base, token, backoff);
     }
 
     /** Work, or empty when there is none now. */

@@ -23,12 +23,19 @@ final class TrialRunner {
     private final WorkerSettings settings;
     private final DatasetLoader loader;
     private final Checkpoints checkpoints;
+    private final Exhaustion exhaustion;
 
-    TrialRunner(ServiceClient client, WorkerSettings settings, DatasetLoader loader, Checkpoints checkpoints) {
+    TrialRunner(
+            ServiceClient client,
+            WorkerSettings settings,
+            DatasetLoader loader,
+            Checkpoints checkpoints,
+            Exhaustion exhaustion) {
         this.client = client;
         this.settings = settings;
         this.loader = loader;
         this.checkpoints = checkpoints;
+        this.exhaustion = exhaustion;
     }
 
     /**
@@ -41,14 +48,10 @@ final class TrialRunner {
         LOG.log(Level.INFO, "{0}: {1}", attempt, assignment.configuration());
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
             Outcome outcome = outcome(attempt, heartbeat, checkpoint);
-            client.finish(assignment, outcome);
+            (exhaustion.isMet() ? client.renewed() : client).finish(assignment, outcome);
             checkpoint.delete();
-            LOG.log(
-                    Level.INFO,
-                    "{0}: {1} {2}",
-                    attempt,
-                    outcome.kind(),
-                    outcome.reason() == null ? outcome.metrics() : outcome.reason());
+            Object what = outcome.reason() == null ? outcome.metrics() : outcome.reason();
+            LOG.log(Level.INFO, "{0}: {1} {2}", attempt, outcome.kind(), what);
         } catch (LeaseLostException | TrainingCancelledException e) {
             LOG.log(Level.INFO, "{0}: dropped, {1}", attempt, e.getMessage());
             if (attempt.isCancelled()) {
@@ -57,6 +60,9 @@ final class TrialRunner {
         } catch (ServiceException e) {
             LOG.log(Level.ERROR, "{0}: the outcome could not be told: {1}", attempt, e.getMessage());
         }
+        if (attempt.exhaustion() != null) {
+            exhaustion.meet();
+        }
     }
 
     /** Native code throws errors, not exceptions, where memory is short; they too must end in an outcome, not in silence. */
@@ -64,10 +70,23 @@ final class TrialRunner {
         try {
             return trained(attempt, heartbeat, checkpoint);
         } catch (LeaseLostException | TrainingCancelledException e) {
-            throw e;
+            if (attempt.exhaustion() == null) {
+                throw e;
+            }
+            return failed(e, attempt);
         } catch (Throwable e) {
-            return Outcomes.failed(e, attempt.features());
+            return failed(e, attempt);
         }
+    }
+
+    /** Where memory ran out beside the training, whatever the training then met is its consequence. */
+    private Outcome failed(Throwable met, Attempt attempt) {
+        OutOfMemoryError beside = attempt.exhaustion();
+        Throwable failure = beside == null ? met : beside;
+        if (Exhaustion.isBehind(failure)) {
+            exhaustion.meet();
+        }
+        return Outcomes.failed(failure, attempt.features());
     }
 
     private Outcome trained(Attempt attempt, Heartbeat heartbeat, TrialCheckpoint checkpoint) throws Exception {

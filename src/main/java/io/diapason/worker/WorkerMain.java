@@ -19,12 +19,13 @@ public final class WorkerMain {
     private final ServiceClient client;
     private final TrialRunner runner;
     private final ExaminationRunner examiner;
+    private final Exhaustion exhaustion = new Exhaustion();
 
     WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader, Checkpoints checkpoints) {
         this.settings = settings;
         this.client = client;
-        this.runner = new TrialRunner(client, settings, loader, checkpoints);
-        this.examiner = new ExaminationRunner(client, settings, loader);
+        this.runner = new TrialRunner(client, settings, loader, checkpoints, exhaustion);
+        this.examiner = new ExaminationRunner(client, settings, loader, exhaustion);
     }
 
     /**
@@ -33,20 +34,24 @@ public final class WorkerMain {
      *
      * @param features    where features are kept
      * @param checkpoints where trials are kept between two epochs
-     * @return exit code: 0 idle, 1 refused or service lost
+     * @return exit code: 0 idle, 1 refused or service lost, 3 memory ran out, during a trial, whose outcome is then told, or beside one
      */
     public static int run(WorkerSettings settings, FeatureStore features, Checkpoints checkpoints) {
         ParentWatch.start();
-        Backend.start();
-        ServiceClient client = new ServiceClient(settings, Backoff.patient());
-        return new WorkerMain(settings, client, new DatasetLoader(features), checkpoints).work();
+        try {
+            Backend.start();
+            ServiceClient client = new ServiceClient(settings, Backoff.patient());
+            return new WorkerMain(settings, client, new DatasetLoader(features), checkpoints).work();
+        } catch (OutOfMemoryError e) {
+            return Exhaustion.EXIT_CODE;
+        }
     }
 
     int work() {
         Claim claim = new Claim(settings.name(), Backend.environment(), true);
         long idleSince = System.nanoTime();
         try {
-            while (!idleTooLong(idleSince)) {
+            while (!idleTooLong(idleSince) && !exhaustion.isMet()) {
                 Optional<Assignment> assignment = client.claim(claim);
                 if (assignment.isPresent()) {
                     carryOut(assignment.get());
@@ -55,7 +60,7 @@ public final class WorkerMain {
                     Thread.sleep(PAUSE.toMillis());
                 }
             }
-            return 0;
+            return exhaustion.isMet() ? Exhaustion.EXIT_CODE : 0;
         } catch (ServiceException e) {
             LOG.log(Level.ERROR, "worker {0} ends: {1}", settings.name(), e.getMessage());
             return 1;

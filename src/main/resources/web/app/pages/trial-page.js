@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { Element } from '../element.js';
 import * as api from '../api.js';
-import { NONE, count, duration, metric, metricName, value } from '../format.js';
+import { NONE, bytes, count, duration, metric, metricName, value } from '../format.js';
 import { Live } from '../live.js';
 import { throttle } from '../throttle.js';
 import { attemptsTable } from '../parts/attempts-table.js';
-import { stateChip, syntheticBadge, transductiveBadge } from '../parts/chips.js';
+import { failureKind, stateChip, syntheticBadge, transductiveBadge } from '../parts/chips.js';
+import { forecastTable } from '../parts/forecast-table.js';
 import { confusionMatrix } from '../parts/confusion-matrix.js';
 import { auditBox } from '../parts/audit-box.js';
 import { interval } from '../parts/interval.js';
@@ -102,7 +103,7 @@ class TrialPage extends Element {
     const { trial, study } = this;
     return html`
       <p class="crumbs"><a href="#/studies">Studies</a> <span aria-hidden="true">/</span> <a href="#/studies/${study.id}">${study.name}</a></p>
-      <div class="title"><h1>Trial ${trial.number} ${stateChip(trial.state)} ${syntheticBadge(study.synthetic)}</h1>
+      <div class="title"><h1>Trial ${trial.number} ${stateChip(trial.state)} ${failureKind(trial)} ${syntheticBadge(study.synthetic)}</h1>
         ${trial.hasModel ? html`<div class="actions"><a class="button primary" href=${api.modelUrl(trial.id)} download>Download model</a></div>` : nothing}</div>
       <dl class="tiles card">
         ${tile(`validation ${study.objective.metric}${trial.rank ? `, rank ${trial.rank}` : ''}`, html`${metric(trial.value)} ${transductiveBadge(trial.transductive)}${
@@ -168,6 +169,7 @@ class TrialPage extends Element {
     const measured = Object.entries(metrics ?? {}).map(([name, number]) => [metricName(name), metric(number)]);
     return html`<section class="card"><h2>At the best epoch</h2>
       ${measured.length ? table(measured, String) : html`<p class="hint">Nothing measured yet.</p>`}
+      ${forecastTable(this.trial.forecast)}
       ${single.length ? html`<h2>Facts</h2>${table(single, fact)}` : nothing}</section>`;
   }
 
@@ -180,9 +182,9 @@ class TrialPage extends Element {
 
 const tile = (name, text, look = '') => html`<div class=${look}><dt>${name}</dt><dd>${text}</dd></div>`;
 
-const fact = (raw) => (Number.isInteger(raw) ? count(raw) : value(raw));
+const fact = (raw, name) => (name?.endsWith('_bytes') ? bytes(raw) : Number.isInteger(raw) ? count(raw) : value(raw));
 
 const table = (entries, show) => html`<table class="plain"><tbody>
-  ${entries.map(([name, raw]) => html`<tr><th scope="row">${name}</th><td>${show(raw)}</td></tr>`)}</tbody></table>`;
+  ${entries.map(([name, raw]) => html`<tr><th scope="row">${name}</th><td>${show(raw, name)}</td></tr>`)}</tbody></table>`;
 
 customElements.define('dia-trial', TrialPage);

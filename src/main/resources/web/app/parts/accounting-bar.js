@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { count } from '../format.js';
-import { accounting, PART_MEANING } from '../states.js';
+import { accounting, failureKinds, PART_MEANING } from '../states.js';
 
 /** Where every planned trial is: one stacked bar, as a picture with a spoken text. */
 export function accountingBar(study) {
@@ -17,6 +17,6 @@ export const accountingFigures = (study) => html`
   <ul class="figures" aria-label="Accounting of the trials">
     ${accounting(study).map(({ part, count: n }) => n === 0 && part === 'cancelled' ? nothing : html`
       <li class=${n ? '' : 'none'} title=${PART_MEANING[part]}>
-        <span class="key ${part}" aria-hidden="true"></span><b>${count(n)}</b> ${part}</li>`)}
+        <span class="key ${part}" aria-hidden="true"></span><b>${count(n)}</b> ${part}${part === 'failed' && n ? html` <span class="small">(${failureKinds(study)})</span>` : nothing}</li>`)}
     <li class="sum"><b>= ${count(study.trials.planned)}</b> planned</li>
   </ul>`;

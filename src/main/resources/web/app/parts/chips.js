@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
-import { STATES } from '../states.js';
+import { FAILURES, STATES } from '../states.js';
 
 export function stateChip(state) {
   const { label, sign } = STATES[state] ?? { label: String(state).toLowerCase(), sign: '○' };
   return html`<span class="chip state-${label}"><span class="sign" aria-hidden="true">${sign}</span>${label}</span>`;
 }
+
+/** What kind of failure it was, beside the chip that says that it failed. */
+export const failureKind = ({ failure }) => failure && failure !== 'ERROR' ? html`<span class="small failure">${FAILURES[failure] ?? failure}</span>` : nothing;
 
 /** @param brief one letter, where figures stand below each other; readers hear the word */
 export const transductiveBadge = (transductive, brief = false) => transductive

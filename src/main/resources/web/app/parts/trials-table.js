@@ -5,7 +5,7 @@ import * as api from '../api.js';
 import { count, duration, maximises, metric, value } from '../format.js';
 import { go } from '../router.js';
 import { accounting, isOver } from '../states.js';
-import { stateChip, transductiveBadge } from './chips.js';
+import { failureKind, stateChip, transductiveBadge } from './chips.js';
 import { loadingText } from './extractions.js';
 import { errorNotice } from './notice.js';
 
@@ -105,7 +105,7 @@ class TrialsTable extends Element {
       <tr class=${best ? 'leader' : ''} @click=${(event) => event.target.closest('a') || go(`/trials/${trial.id}`)}>
         <th scope="row"><a href="#/trials/${trial.id}">${trial.number}</a>${best
           ? html` <span class="star" title="best of the study">★<span class="hidden">best</span></span>` : nothing}</th>
-        <td>${stateChip(trial.state)} <span class="small">${loadingText(trial.loading)}</span></td>
+        <td>${stateChip(trial.state)} ${failureKind(trial)} <span class="small">${loadingText(trial.loading)}</span></td>
         <td class="right strong">${transductiveBadge(trial.transductive, true)} ${metric(trial.value)}</td>
         <td class="right">${trial.epoch ?? 0}</td>
         <td class="right">${trial.seconds ? duration(trial.seconds) : nothing}</td>

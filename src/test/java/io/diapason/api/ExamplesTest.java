@@ -8,6 +8,8 @@ import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.ExaminationOutcome;
+import io.diapason.protocol.Failure;
+import io.diapason.protocol.Forecast;
 import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.recipe.SpeechVocabulary;
@@ -36,6 +38,12 @@ class ExamplesTest {
                 .containsKey("uar");
         assertThat(Bodies.check(json.readValue(Examples.OUTCOME, Outcome.class)).kind())
                 .isEqualTo(Outcome.Kind.COMPLETED);
+        assertThat(Bodies.check(json.readValue(Examples.FORECAST, SignOfLife.class))
+                        .forecast())
+                .isEqualTo(new Forecast(210_000_000, 330_000_000, 4.1));
+        assertThat(Bodies.check(json.readValue(Examples.FAILED_OUTCOME, Outcome.class))
+                        .failure())
+                .isEqualTo(Failure.OUT_OF_MEMORY);
         assertThat(json.readValue(Examples.EXAMINATION_REQUEST, ExaminationRequest.class)
                         .trial())
                 .isEqualTo(4);

@@ -3,6 +3,7 @@ package io.diapason.api;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.diapason.PostgresResource;
 import io.diapason.TestSearches;
@@ -119,6 +120,76 @@ class WorkerResourceTest {
                 .post(Call.attempt(trial, 2) + "heartbeat")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void takesTheKindOfAFailureAndAnErrorWhereNoneIsTold() {
+        String name = submitted(3, 5);
+        finish(claimed(), "{'kind': 'FAILED', 'reason': 'odd'}").statusCode(204);
+        long exhausted = claimed();
+        finish(exhausted, Examples.FAILED_OUTCOME).statusCode(204);
+        given().get("/api/trials/" + exhausted)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("failure", equalTo("OUT_OF_MEMORY"))
+                .body("attempt", equalTo(1));
+        given().get("/api/studies/" + name)
+                .then()
+                .body("trials.failed", equalTo(2))
+                .body("trials.failures", equalTo(Map.of("ERROR", 1, "OUT_OF_MEMORY", 1)));
+        long trial = claimed();
+        finish(trial, "{'kind': 'FAILED', 'failure': 'BORED'}").statusCode(400).contentType(Call.PROBLEM);
+        finish(trial, Examples.OUTCOME.replace("\"failure\": null", "\"failure\": \"DIVERGED\""))
+                .statusCode(400)
+                .body("detail", equalTo("failure must be null unless kind is FAILED, but is DIVERGED"));
+        given().get("/api/trials/" + trial).then().body("failure", nullValue());
+    }
+
+    private static ValidatableResponse finish(long trial, String body) {
+        return Call.worker()
+                .body(body.replace('\'', '"'))
+                .post(Call.attempt(trial, 1) + "finish")
+                .then();
+    }
+
+    @Test
+    void showsAForecastBesideWhatWasMeasured() {
+        submitted(1, 5);
+        long trial = claimed();
+        given().get("/api/trials/" + trial).then().body("forecast", nullValue());
+        heartbeat(trial, "{\"forecast\": {\"offHeapBytes\": 200, \"epochSeconds\": 0.4}}")
+                .statusCode(200);
+        given().get("/api/trials/" + trial)
+                .then()
+                .body("forecast.epochSeconds.foretold", equalTo(0.4f))
+                .body("forecast.epochSeconds.measured", nullValue())
+                .body("forecast.epochSeconds.errorPercent", nullValue())
+                .body("forecast.heapBytes", nullValue());
+        Call.epoch(trial, 1, 0.5).statusCode(200);
+        Map<String, Object> outcome = new HashMap<>(Call.outcome(0.5));
+        outcome.put("facts", Map.of("off_heap_bytes", 150, "heap_bytes", 99));
+        Call.worker()
+                .body(outcome)
+                .post(Call.attempt(trial, 1) + "finish")
+                .then()
+                .statusCode(204);
+        given().get("/api/trials/" + trial)
+                .then()
+                .body("forecast.epochSeconds.measured", equalTo(0.5f))
+                .body("forecast.epochSeconds.errorPercent", equalTo(25.0f))
+                .body("forecast.offHeapBytes.foretold", equalTo(200))
+                .body("forecast.offHeapBytes.measured", equalTo(150))
+                .body("forecast.offHeapBytes.errorPercent", equalTo(-25.0f))
+                .body("forecast.heapBytes", nullValue());
+    }
+
+    @Test
+    void namesWhatIsWrongWithAForecast() {
+        submitted(1, 5);
+        heartbeat(claimed(), "{\"forecast\": {\"heapBytes\": -1}}")
+                .statusCode(400)
+                .contentType(Call.PROBLEM)
+                .body("detail", containsString("forecast.heapBytes must be 0 to 1000000000000000, but is -1"));
     }
 
     private static ValidatableResponse heartbeat(long trial, String body) {

@@ -1,9 +1,11 @@
 package io.diapason.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.diapason.pool.WorkerMemory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -71,6 +73,20 @@ class CommandsTest {
                 .contains("--feature-store-size must be")
                 .contains("10G")
                 .contains("but is 'lots'");
+    }
+
+    @Test
+    void saysWhatAWorkerNeedsBeforeAnythingIsStarted() throws Exception {
+        assertThat(run("search", "quickstart", "--worker-memory", "500M")).isEqualTo(2);
+        assertThat(terminal.err()).contains("--worker-memory must be at least 1G, but is '500M'");
+        assumeThat(WorkerMemory.most(WorkerMemory.ofMachine())).isLessThan(1_024);
+        Path data = folder.resolve("data");
+        assertThat(run("serve", "--workers", "1024", "--data", data.toString())).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("--workers must be at most")
+                .contains("but are 1024: this machine has")
+                .contains("--worker-memory");
+        assertThat(data).doesNotExist();
     }
 
     @Test

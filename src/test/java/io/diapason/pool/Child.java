@@ -3,7 +3,7 @@ package io.diapason.pool;
 import java.io.IOException;
 import java.util.List;
 
-/** A process like a worker: says who it is, ends when its standard input ends – unless told to be stubborn, or to end at once. */
+/** A process like a worker: says who it is, ends when its standard input ends – unless told to be stubborn, or to end at once, failing or out of memory. */
 final class Child {
     private Child() {}
 
@@ -11,6 +11,9 @@ final class Child {
         List<String> words = List.of(arguments);
         System.out.println("I am " + words.get(words.indexOf("--name") + 1) + " with " + System.getenv("GREETING"));
         if (words.contains("failing")) {
+            System.exit(1);
+        }
+        if (words.contains("exhausted")) {
             System.exit(3);
         }
         awaitEndOfInput();

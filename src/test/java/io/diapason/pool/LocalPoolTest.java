@@ -75,6 +75,13 @@ class LocalPoolTest {
     }
 
     @Test
+    void startsAChildAgainWhoseMemoryRanOut() {
+        try (LocalPool pool = new LocalPool(child("exhausted"), Map.of(), 1, logs)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> starts() >= 3);
+        }
+    }
+
+    @Test
     void beginsALogAnewThatHasGrownTooLong() throws Exception {
         Files.write(logs.resolve("worker-1.log"), new byte[6 << 20]);
         try (LocalPool pool = new LocalPool(child("calm"), Map.of(), 1, logs)) {

@@ -8,13 +8,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkerCommandTest {
+    private static final WorkerMemory MEMORY = WorkerMemory.within(4L << 30);
+
     @Test
     void keepsTheTokenOutOfTheArguments() {
-        WorkerCommand worker = WorkerCommand.of("a.jar:b.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
+        WorkerCommand worker =
+                WorkerCommand.of(MEMORY, "a.jar:b.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
         assertThat(worker.command())
                 .containsSequence(
                         "-cp", "a.jar:b.jar", "io.diapason.cli.Main", "worker", "--url", "http://127.0.0.1:8440")
-                .contains("-XX:+ExitOnOutOfMemoryError")
+                .contains(
+                        "-Xmx1073741824",
+                        "-Dorg.bytedeco.javacpp.maxbytes=2147483648",
+                        "-Dorg.bytedeco.javacpp.maxphysicalbytes=4294967296")
+                .doesNotContain("-XX:+ExitOnOutOfMemoryError") // a worker tells it itself
                 .noneMatch(word -> word.contains("secret"));
         assertThat(worker.environment())
                 .containsEntry("DIAPASON_TOKEN", "secret")
@@ -23,7 +30,7 @@ class WorkerCommandTest {
 
     @Test
     void takesFurtherOptionsAtTheEnd() {
-        WorkerCommand worker = WorkerCommand.of("a.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
+        WorkerCommand worker = WorkerCommand.of(MEMORY, "a.jar", "http://127.0.0.1:8440", "secret", Path.of("logs"));
         WorkerCommand longer = worker.with("--feature-store", "/data/features");
         assertThat(longer.command()).startsWith(worker.command().toArray(String[]::new));
         assertThat(longer.command()).endsWith("--feature-store", "/data/features");
@@ -44,9 +51,16 @@ class WorkerCommandTest {
     void backsOffToHalfAMinuteAndForgivesAfterAStableMinute() {
         Backoff backoff = Backoff.FIRST;
         for (int i = 0; i < 10; i++) {
-            backoff = backoff.after(Duration.ofSeconds(1));
+            backoff = backoff.after(Duration.ofSeconds(1), false);
         }
         assertThat(backoff.delay()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(backoff.after(Duration.ofMinutes(2))).isEqualTo(Backoff.FIRST);
+        assertThat(backoff.after(Duration.ofMinutes(2), false)).isEqualTo(Backoff.FIRST);
+    }
+
+    @Test
+    void waitsNoLongerForWorkersWhoseMemoryRanOut() {
+        assertThat(Backoff.FIRST.after(Duration.ofSeconds(1), true)).isEqualTo(Backoff.FIRST);
+        Backoff grown = Backoff.FIRST.after(Duration.ofSeconds(1), false);
+        assertThat(grown.after(Duration.ofSeconds(1), true)).isEqualTo(grown).isNotEqualTo(Backoff.FIRST);
     }
 }

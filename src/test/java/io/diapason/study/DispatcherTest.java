@@ -8,11 +8,14 @@ import io.diapason.TestSearches;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Failure;
 import io.diapason.protocol.FeatureCount;
+import io.diapason.protocol.Forecast;
 import io.diapason.protocol.Loading;
 import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
+import io.diapason.search.Observation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -166,6 +169,82 @@ class DispatcherTest {
     }
 
     @Test
+    void countsFailuresByKindTellsTheSamplerWhichAreInfeasibleAndTriesNoneAgain() {
+        Study study = submit(TestSearches.yaml(TestSearches.freshName(), 5, 5));
+        for (Failure kind : Failure.values()) {
+            Assignment work = claim().orElseThrow();
+            assertThat(work.attempt()).isEqualTo(1);
+            reports.finish(work.trial(), 1, failed(kind, "because"));
+        }
+        reports.finish(claim().orElseThrow().trial(), 1, completed(0.3));
+
+        assertThat(claim()).isEmpty();
+        assertThat(accounting(study).failures())
+                .isEqualTo(Map.of(
+                        TrialFailure.ERROR, 1,
+                        TrialFailure.DIVERGED, 1,
+                        TrialFailure.OUT_OF_MEMORY, 1,
+                        TrialFailure.REFUSED, 1));
+        assertThat(accounting(study).failed()).isEqualTo(4);
+        List<Observation> seen = QuarkusTransaction.requiringNew().call(() -> trials.history(study.id())).stream()
+                .map(HistoryRow::observation)
+                .toList();
+        assertThat(seen).extracting(Observation::infeasible).containsExactly(false, true, true, true, false);
+        assertThat(seen.get(4).value()).hasValue(0.3);
+    }
+
+    @Test
+    void aTrialLostThreeTimesIsCountedAsLostAndSaysNothingOfItsConfiguration() {
+        Study study = submit(TestSearches.yaml(TestSearches.freshName(), 1, 5));
+        assertThat(claim()).isPresent();
+        for (int again = 2; again <= Trial.LOSSES; again++) {
+            Awaitility.await().until(this::claim, Optional::isPresent);
+        }
+        Awaitility.await().until(() -> claim().isEmpty() && accounting(study).failed() == 1);
+
+        assertThat(accounting(study).failures()).isEqualTo(Map.of(TrialFailure.LOST, 1));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> trials.history(study.id())))
+                .extracting(row -> row.observation().infeasible())
+                .containsExactly(false);
+    }
+
+    private Accounting accounting(Study study) {
+        return QuarkusTransaction.requiringNew().call(() -> trials.accounting(reload(study)));
+    }
+
+    @Test
+    void aForecastStandsOnceToldAndEveryAttemptHasItsOwn() {
+        submit(TestSearches.yaml(TestSearches.freshName(), 1, 5));
+        Assignment first = claim().orElseThrow();
+        Forecast modest = new Forecast(200, 300, 4.1);
+        reports.heartbeat(first.trial(), 1, new SignOfLife(FeatureCount.NONE, null, modest));
+        reports.heartbeat(first.trial(), 1, SignOfLife.BARE);
+        Awaitility.await().until(this::claim, Optional::isPresent);
+        Forecast other = new Forecast(0, Forecast.MOST, 0);
+        reports.heartbeat(first.trial(), 2, new SignOfLife(FeatureCount.NONE, null, other));
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> attempts.of(first.trial())))
+                .extracting(Attempt::forecast)
+                .containsExactly(Optional.of(modest), Optional.of(other));
+    }
+
+    @Test
+    void refusesForecastsOutOfBounds() {
+        submit(TestSearches.yaml(TestSearches.freshName(), 1, 5));
+        long trial = claim().orElseThrow().trial();
+        Map.of(
+                        new Forecast(-1, 0, 0), "forecast.heapBytes must be 0 to 1000000000000000, but is -1.0",
+                        new Forecast(0, Forecast.MOST + 1, 0), "forecast.offHeapBytes must be 0 to 1000000000000000",
+                        new Forecast(0, 0, Double.NaN),
+                                "forecast.epochSeconds must be 0 to 1000000000000000, but is NaN",
+                        new Forecast(0, 0, Double.POSITIVE_INFINITY), "but is Infinity")
+                .forEach((forecast, message) -> assertThatThrownBy(
+                                () -> reports.heartbeat(trial, 1, new SignOfLife(FeatureCount.NONE, null, forecast)))
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContaining(message));
+    }
+
+    @Test
     void pausingHandsOutNothingAndLetsRunningTrialsFinish() {
         Study study = submit(TestSearches.yaml(TestSearches.freshName(), 2, 5));
         Assignment work = claim().orElseThrow();
@@ -191,7 +270,7 @@ class DispatcherTest {
                 .isInstanceOf(IllegalTransitionException.class)
                 .hasMessageContaining("is STOPPED and cannot be resumed");
         Accounting count = QuarkusTransaction.requiringNew().call(() -> trials.accounting(reload(study)));
-        assertThat(count).isEqualTo(new Accounting(2, 0, 0, 0, 0, 0, 1));
+        assertThat(count).isEqualTo(new Accounting(2, 0, 0, 0, 0, Map.of(), 1));
     }
 
     @Test
@@ -292,6 +371,7 @@ class DispatcherTest {
                 outcome.facts(),
                 null,
                 null,
+                null,
                 features);
     }
 
@@ -333,10 +413,15 @@ class DispatcherTest {
                 Map.of("parameters", 1_000),
                 null,
                 null,
+                null,
                 FeatureCount.NONE);
     }
 
     static Outcome failed(String reason) {
+        return failed(Failure.ERROR, reason);
+    }
+
+    static Outcome failed(Failure kind, String reason) {
         return new Outcome(
                 Outcome.Kind.FAILED,
                 0,
@@ -344,6 +429,7 @@ class DispatcherTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                kind,
                 reason,
                 "at Somewhere.java:1",
                 FeatureCount.NONE);

@@ -41,7 +41,8 @@ class TransitionsTest {
     @Test
     void nothingHappensToAnEndedTrial() {
         trial.start("w", LEASE, NOON);
-        trial.fail("diverged", null, NOON);
+        trial.fail(TrialFailure.DIVERGED, "diverged", null, NOON);
+        assertThat(trial.failure()).hasValue(TrialFailure.DIVERGED);
         assertThatThrownBy(() -> trial.start("w", LEASE, NOON)).isInstanceOf(IllegalTransitionException.class);
         assertThatThrownBy(() -> trial.renew(LEASE, NOON)).isInstanceOf(IllegalTransitionException.class);
         assertThatThrownBy(() -> trial.cancel("no", NOON)).isInstanceOf(IllegalTransitionException.class);
@@ -72,6 +73,7 @@ class TransitionsTest {
         trial.start("w", LEASE, NOON);
         trial.lose(true, NOON);
         assertThat(trial.state()).isEqualTo(TrialState.FAILED);
+        assertThat(trial.failure()).hasValue(TrialFailure.LOST);
         assertThat(trial.reason())
                 .hasValue("lost three times: worker w stopped answering (killed, out of memory or crashed)");
     }

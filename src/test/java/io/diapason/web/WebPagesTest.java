@@ -114,6 +114,50 @@ class WebPagesTest {
         }
     }
 
+    @Test
+    void saysWhatKindOfFailureItWasAndShowsForecastBesideReality() {
+        String name = TestSearches.freshName();
+        given().contentType("application/yaml")
+                .body(TestSearches.yaml(name, 3, 2).getBytes(UTF_8))
+                .post("/api/studies")
+                .then()
+                .statusCode(201);
+        long exhausted = claim(name);
+        heartbeat(exhausted, "{'forecast': {'offHeapBytes': 2147483648, 'epochSeconds': 9.9}}");
+        finish(
+                exhausted,
+                "{'kind': 'FAILED', 'failure': 'OUT_OF_MEMORY', 'reason': 'OutOfMemoryError: Java heap space'}");
+        long trained = claim(name);
+        heartbeat(trained, "{'forecast': {'heapBytes': 209715200, 'offHeapBytes': 314572800, 'epochSeconds': 4.1}}");
+        worker("{'epoch': 1, 'metrics': {'uar': 0.5}, 'seconds': 4.4}")
+                .post("/api/worker/trials/" + trained + "/attempts/1/epochs")
+                .then()
+                .statusCode(200);
+        finish(
+                trained,
+                "{'kind': 'COMPLETED', 'bestEpoch': 1, 'metrics': {'uar': 0.5}, 'labels': ['angry'], 'confusion': [[2]],"
+                        + " 'facts': {'off_heap_bytes': 283115520, 'parameters': 25160}}");
+
+        browser.go(page("studies/" + name));
+        browser.see(".figures", "1 failed (1 out of memory)");
+        browser.see(".trials tr", "failed out of memory");
+        browser.go(page("trials/" + exhausted));
+        browser.see("h1", "failed out of memory");
+        browser.see(".notice.error", "OutOfMemoryError: Java heap space");
+        browser.see(".forecast", "off-heap memory 2,048 MiB – –");
+        browser.go(page("trials/" + trained));
+        browser.see(".forecast", "epoch time 4.1 s 4.4 s +7 %");
+        browser.see(".forecast", "off-heap memory 300 MiB 270 MiB −10 %");
+        browser.see(".forecast", "heap memory 200 MiB – –");
+    }
+
+    private static void finish(long trial, String outcome) {
+        worker(outcome)
+                .post("/api/worker/trials/" + trial + "/attempts/1/finish")
+                .then()
+                .statusCode(204);
+    }
+
     /** Of the study with this name: those of the other tests are stopped, so that no claim finds them. */
     private static long claim(String study) {
         for (Map<String, Object> each : given().get("/api/studies").jsonPath().<Map<String, Object>>getList("$")) {

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Failure;
 import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
+import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.model.ModelBundle;
 import io.diapason.speech.store.FeatureStore;
+import io.diapason.speech.store.Tally;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -83,6 +86,7 @@ class WorkerTest {
                 .containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1");
         Outcome outcome = service.outcomes.element();
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.COMPLETED);
+        assertThat(outcome.failure()).isNull();
         assertThat(outcome.bestEpoch()).isBetween(1, 3);
         assertThat(outcome.labels()).hasSize(8).startsWith("angry");
         assertThat(outcome.confusion()).hasSize(8);
@@ -254,6 +258,7 @@ class WorkerTest {
 
         Outcome failed = service.outcomes.remove();
         assertThat(failed.kind()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(failed.failure()).isEqualTo(Failure.REFUSED);
         assertThat(failed.reason()).isEqualTo("n_fft must be a power of two from 256 to 8,192, but is 1000");
         assertThat(failed.trace()).contains("Framing").hasSizeLessThanOrEqualTo(20_000);
         assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.COMPLETED);
@@ -272,6 +277,21 @@ class WorkerTest {
     }
 
     @Test
+    void tellsTheServiceThatTrainingDiverged() throws IOException {
+        Map<String, Object> own = new HashMap<>(TINY);
+        own.put("n_mfcc", 7); // rows of its own, for they are spoilt
+        Assignment assignment = assignment(7, 3, own);
+        Dataset dataset = LOADER.load(TrialPlan.of(assignment, settings()).data(), progress -> {}, new Tally());
+        dataset.train().clips().get(0).standardiser().mean()[0] = Float.NaN;
+        service.waiting.add(assignment);
+
+        assertThat(work()).isZero();
+
+        assertThat(service.outcomes.element().failure()).isEqualTo(Failure.DIVERGED);
+        assertThat(service.outcomes.element().reason()).contains("the loss must be finite");
+    }
+
+    @Test
     void failsATrialWhoseModelTheServiceRefuses() throws IOException {
         service.status = message -> message.endsWith("artifacts/model") ? 413 : 0;
         service.waiting.add(assignment(7, 1, TINY));
@@ -279,6 +299,7 @@ class WorkerTest {
         work();
 
         assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(service.outcomes.element().failure()).isEqualTo(Failure.ERROR);
         assertThat(service.outcomes.element().reason()).contains("413");
     }
 
@@ -303,9 +324,12 @@ class WorkerTest {
     }
 
     private int work() {
-        WorkerSettings settings = new WorkerSettings(
+        return new WorkerMain(settings(), new ServiceClient(settings(), quick()), LOADER, checkpoints()).work();
+    }
+
+    private WorkerSettings settings() {
+        return new WorkerSettings(
                 service.url(), ProtocolServer.TOKEN, "w-1", Optional.empty(), Optional.of(Duration.ofMillis(200)));
-        return new WorkerMain(settings, new ServiceClient(settings, quick()), LOADER, checkpoints()).work();
     }
 
     private Checkpoints checkpoints() {

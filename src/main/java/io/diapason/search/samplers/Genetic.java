@@ -25,7 +25,8 @@ import org.deeplearning4j.arbiter.optimize.generator.genetic.selection.GeneticSe
  * third. Genes are the coordinates of the flat vector.
  *
  * <p>The population is rebuilt on each call by reporting the finished trials in their order, so nothing is lost in a
- * restart. Failed trials are not parents. Where children bring nothing new, a random configuration is suggested.
+ * restart. Failed trials are no parents, infeasible ones least of all: that ranks them below the worst, which stays a parent until the
+ * population is full. Where children bring nothing new, a random configuration is suggested.
  *
  * @param population    at least 4: with fewer, Arbiter would look forever for a second parent
  * @param crossoverRate in [0.1, 1], and

@@ -94,7 +94,8 @@ final class StockArithmetic implements Arithmetic {
                 ? (BaseOutputLayer) graph.getOutputLayer(0).conf().getLayer()
                 : (BaseOutputLayer)
                         ((MultiLayerNetwork) network).getOutputLayer().conf().getLayer();
-        output.setLossFn(new LossMCXENT(Nd4j.create(weighed).castTo(network.params().dataType())));
+        output.setLossFn(
+                new LossMCXENT(Nd4j.create(weighed).castTo(network.params().dataType())));
     }
 
     @Override
@@ -108,8 +109,7 @@ final class StockArithmetic implements Arithmetic {
     @Override
     public float[][] probabilities(List<? extends Clip> clips) {
         if (network instanceof MultiLayerNetwork chain) {
-            return chain.output(features(clips), false, Batch.mask(clips), null)
-                    .toFloatMatrix();
+            return chain.output(features(clips), false, Batch.mask(clips), null).toFloatMatrix();
         }
         requireEqualLength(clips);
         return ((ComputationGraph) network).output(false, features(clips))[0].toFloatMatrix();

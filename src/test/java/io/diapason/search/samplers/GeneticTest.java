@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.search.Experiment;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
+import io.diapason.search.Observation;
 import io.diapason.search.Sampler;
 import io.diapason.search.Search;
 import io.diapason.search.StoppingRule;
@@ -33,6 +34,23 @@ class GeneticTest extends SamplerContract {
     void followsTheDirectionOfTheGoal() {
         assertThat(meanOfLast(Direction.MAXIMIZE, -1))
                 .isGreaterThan(0.5 * meanOfLast(new Random(), Direction.MAXIMIZE, -1));
+    }
+
+    @Test
+    void comesToLeaveAnInfeasibleHalfAlone() {
+        assertThat(infeasibleOfLast(sampler())).isLessThan(infeasibleOfLast(new Random()) / 2);
+    }
+
+    /** How many of the last 60 of 160 trials lay where nothing can be measured: half of a plane that is flat elsewhere. */
+    private static long infeasibleOfLast(Sampler sampler) {
+        SearchSpace plane = space(List.of(reals("x", -1, 1, Scale.LINEAR), reals("y", -1, 1, Scale.LINEAR)));
+        Experiment half =
+                (configuration, epoch) -> (Double) configuration.find("x").orElseThrow() > 0 ? Double.NaN : 0.5;
+        StoppingRule never = (trial, others, goal) -> false;
+        History history = new Search(plane, new Goal(Direction.MAXIMIZE, 1), sampler, never, 7).run(160, half);
+        return history.finished().subList(100, 160).stream()
+                .filter(Observation::infeasible)
+                .count();
     }
 
     private double meanOfLast(Direction direction, int sign) {

@@ -127,6 +127,20 @@ abstract class SamplerContract {
     }
 
     @Test
+    void infeasibleTrialsAreNoObstacle() {
+        History history = historyOf(RICH, 20);
+        for (int number = 21; number <= 60; number++) {
+            Configuration next = suggest(RICH, history, number).orElseThrow();
+            history = history.plus(new Observation(number, next, OptionalDouble.empty(), 0, true));
+        }
+
+        List<Configuration> tried =
+                history.finished().stream().map(Observation::configuration).toList();
+        assertThat(tried).doesNotHaveDuplicates().allMatch(RICH::isValid);
+        assertThat(suggest(RICH, history, 61)).isPresent().isEqualTo(suggest(RICH, history, 61));
+    }
+
+    @Test
     void spaceWithoutFreedomHasOneConfiguration() {
         SearchSpace fixed = space(List.of(new Fixed("batch", Optional.empty(), 64L)));
 
