@@ -90,6 +90,10 @@ final class Outcomes {
         facts.put("parameters", model.parameters());
         facts.put("epochs", model.epochs());
         facts.put("seconds", model.seconds());
+        facts.put("arithmetic_seconds", model.usage().arithmeticSeconds());
+        facts.put("heap_bytes", model.usage().heapBytes());
+        facts.put("off_heap_bytes", model.usage().offHeapBytes());
+        facts.put("weights_sha256", model.weightsSha256());
         facts.put("clips_per_second", model.epochs() * dataset.train().size() / model.seconds());
         facts.put("features", dataset.train().dimensions());
         facts.put("frames", dataset.train().frames());

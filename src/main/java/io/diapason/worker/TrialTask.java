@@ -1,11 +1,13 @@
 package io.diapason.worker;
 
+import io.diapason.protocol.Forecast;
 import io.diapason.recipe.Recipe;
 import io.diapason.search.space.Configuration;
 import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.model.CheckpointSlot;
 import io.diapason.speech.model.EpochListener;
 import io.diapason.speech.model.EpochResult;
+import io.diapason.speech.model.Foresight;
 import io.diapason.speech.model.TrainedModel;
 import io.diapason.speech.model.Training;
 import java.util.List;
@@ -49,6 +51,11 @@ final class TrialTask implements EpochListener {
         OptimizationResult result = new OptimizationResult(candidate, score, candidate.getIndex(), model, info, null);
         listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, result));
         return result;
+    }
+
+    @Override
+    public void beforeTraining(Foresight foresight) {
+        attempt.foretells(new Forecast(foresight.heapBytes(), foresight.offHeapBytes(), foresight.epochSeconds()));
     }
 
     @Override

@@ -68,15 +68,33 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Memory outside the heap that {@link #reserve} takes for batches of this size, in bytes, the network's numbers and their gradient apart.
+     *
+     * @throws ArithmeticException where it is beyond all bounds
+     */
+    public static long memory(Architecture network, int frames, int clips) {
+        Parameters nothing = new Parameters(Block.allocate(0), Block.allocate(0));
+        try (Workshop workshop = Workshop.counting(Gemms.create(Precision.FLOAT32), frames, clips)) {
+            Layers.make(network, Layout.of(network), workshop, nothing);
+            return workshop.bytes();
+        }
+    }
+
+    /** Bytes that are taken for batches now. */
+    public long taken() {
+        return made == null ? 0 : made.workshop().bytes();
+    }
+
+    /**
      * Makes memory for batches of this size now.
      *
      * @throws OutOfMemoryError where there is not enough; nothing is kept then
      */
     public void reserve(int frames, int clips) {
         if (made == null) {
-            made = Layers.make(network, layout, new Workshop(gemm, frames, clips), parameters);
-        } else if (!made.holds(frames, clips)) {
-            Workshop larger = made.larger(frames, clips);
+            made = Layers.make(network, layout, Workshop.making(gemm, frames, clips), parameters);
+        } else if (!made.workshop().holds(frames, clips)) {
+            Workshop larger = made.workshop().larger(frames, clips);
             close();
             made = Layers.make(network, layout, larger, parameters);
         }

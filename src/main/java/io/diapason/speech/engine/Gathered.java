@@ -1,5 +1,7 @@
 package io.diapason.speech.engine;
 
+import java.util.Arrays;
+
 /** The gradient of a weight matrix, gathered from pieces of a batch. */
 final class Gathered {
     private static final int TILE = 16;
@@ -8,8 +10,7 @@ final class Gathered {
     private final int outputs;
     private final Gemm gemm;
     private final Block sum;
-    private final float[] read;
-    private final float[] turned;
+    private final Workshop workshop;
     private boolean begun;
 
     Gathered(int inputs, int outputs, Workshop workshop) {
@@ -17,8 +18,7 @@ final class Gathered {
         this.outputs = outputs;
         this.gemm = workshop.gemm();
         this.sum = workshop.block((long) inputs * outputs);
-        this.read = new float[inputs * outputs];
-        this.turned = new float[inputs * outputs];
+        this.workshop = workshop;
     }
 
     void begin() {
@@ -34,18 +34,19 @@ final class Gathered {
     /** As [outputs][inputs], the layout of the parameters; gathered the other way round, which oneDNN multiplies faster. */
     void writeTo(Block gradient, int at) {
         int size = inputs * outputs;
+        float[][] scratch = workshop.scratch(size);
         if (begun) {
-            sum.read(0, read, 0, size);
+            sum.read(0, scratch[0], 0, size);
             for (int from = 0; from < inputs; from += TILE) {
-                turn(from, Math.min(inputs, from + TILE));
+                turn(from, Math.min(inputs, from + TILE), scratch[0], scratch[1]);
             }
         } else {
-            java.util.Arrays.fill(turned, 0);
+            Arrays.fill(scratch[1], 0, size, 0);
         }
-        gradient.write(at, turned, 0, size);
+        gradient.write(at, scratch[1], 0, size);
     }
 
-    private void turn(int from, int to) {
+    private void turn(int from, int to, float[] read, float[] turned) {
         for (int o = 0; o < outputs; o++) {
             for (int i = from; i < to; i++) {
                 turned[o * inputs + i] = read[i * outputs + o];

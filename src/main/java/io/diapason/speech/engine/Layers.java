@@ -47,13 +47,8 @@ final class Layers implements AutoCloseable {
         }
     }
 
-    /** The same, with memory for at least so much. */
-    Workshop larger(int rows, int clips) {
-        return new Workshop(workshop.gemm(), Math.max(rows, workshop.rows()), Math.max(clips, workshop.clips()));
-    }
-
-    boolean holds(int rows, int clips) {
-        return rows <= workshop.rows() && clips <= workshop.clips();
+    Workshop workshop() {
+        return workshop;
     }
 
     float[][] probabilities(List<? extends Clip> clips) {

@@ -26,6 +26,9 @@ interface Arithmetic extends AutoCloseable {
     /** Makes memory for batches now, so that a network that does not fit fails before it is trained. */
     void reserve(int frames, int clips);
 
+    /** Bytes taken for batches, where that is known. */
+    long taken();
+
     @Override
     void close();
 

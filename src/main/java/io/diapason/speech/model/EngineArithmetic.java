@@ -52,6 +52,11 @@ final class EngineArithmetic implements Arithmetic {
     }
 
     @Override
+    public long taken() {
+        return engine.taken();
+    }
+
+    @Override
     public void close() {
         engine.close();
     }

@@ -3,6 +3,9 @@ package io.diapason.speech.model;
 /** Watches a training and may end it. */
 @FunctionalInterface
 public interface EpochListener {
+    /** Before the first epoch, and before it is known whether there is room for it. */
+    default void beforeTraining(Foresight foresight) {}
+
     /**
      * After each epoch; {@code false} ends the training, and the best weights so far are kept. A training that goes on from a checkpoint tells
      * those before it too, see {@link CheckpointSlot}.

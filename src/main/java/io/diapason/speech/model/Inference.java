@@ -5,7 +5,7 @@ import io.diapason.speech.dataset.Examples;
 /** Runs a network over examples, in batches that keep memory flat. */
 final class Inference {
     /** More would not be faster, and would take more memory than training does. */
-    private static final int BATCH = 32;
+    static final int BATCH = 32;
 
     private Inference() {}
 

@@ -50,6 +50,11 @@ public enum Optimizer {
                         new IllegalArgumentException("optimizer must be one of " + labels() + ", but is " + label));
     }
 
+    /** Numbers that it keeps for each parameter. */
+    int remembers() {
+        return (int) updater(1).stateSize(1);
+    }
+
     IUpdater updater(double learningRate) {
         return updater.apply(learningRate);
     }

@@ -120,5 +120,10 @@ final class StockArithmetic implements Arithmetic {
     public void reserve(int frames, int clips) {}
 
     @Override
+    public long taken() {
+        return 0;
+    }
+
+    @Override
     public void close() {}
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param epochs     trained in all
  * @param seconds    of all epochs, wall clock
  * @param stopped    whether the listener ended it
+ * @param usage      what the training took of this process
  */
 public record TrainedModel(
         Network network,
@@ -25,7 +26,8 @@ public record TrainedModel(
         List<Baseline> baselines,
         int epochs,
         double seconds,
-        boolean stopped) {
+        boolean stopped,
+        Usage usage) {
     public TrainedModel {
         baselines = List.copyOf(baselines);
     }

@@ -29,6 +29,7 @@ public final class Training {
     private final EpochListener listener;
     private final Optional<CheckpointSlot> slot;
     private final String identity;
+    private final Foresight foresight;
     private final Network network;
     /** What is judged is what will be exported. */
     private final Network judged;
@@ -41,6 +42,7 @@ public final class Training {
     private Checkpoint.@Nullable Best best;
     private Plateau plateau = Plateau.none();
     private double secondsBefore;
+    private long arithmeticNanos;
     private boolean stopped;
 
     private Training(Run run) {
@@ -48,6 +50,7 @@ public final class Training {
         this.settings = run.settings();
         this.listener = run.listener();
         this.slot = run.slot();
+        this.foresight = foreseen(run);
         InputShape input =
                 new InputShape(dataset.train().dimensions(), dataset.labels().size());
         this.identity = TrainingIdentity.of(run.shape(), settings, input, dataset);
@@ -58,6 +61,15 @@ public final class Training {
                 settings.optimization(), network.dl4j().params(), run.shape().architecture(input));
         this.batches = new Batches(dataset.train(), input.classes());
         this.showing = new Showing(dataset, settings);
+    }
+
+    private static Foresight foreseen(Run run) {
+        Foresight foresight = Foresight.of(run.dataset(), run.shape(), run.settings());
+        run.listener().beforeTraining(foresight);
+        if (Backend.onProcessor()) {
+            foresight.requireRoom();
+        }
+        return foresight;
     }
 
     private static float[] classWeights(ClassWeights weights, Dataset dataset) {
@@ -74,8 +86,8 @@ public final class Training {
      *
      * @throws TrainingDivergedException  where the loss is infinite or NaN
      * @throws TrainingCancelledException where the listener gave up between two batches
-     * @throws IllegalArgumentException   where a part has too few clips
-     * @throws OutOfMemoryError           where a batch does not fit
+     * @throws IllegalArgumentException   where a part has too few clips, or this process may not take the memory that will be needed
+     * @throws OutOfMemoryError           where it is not there all the same
      */
     public static TrainedModel run(
             Dataset dataset, NetworkShape shape, TrainingSettings settings, EpochListener listener) {
@@ -119,12 +131,32 @@ public final class Training {
         slot.flatMap(place -> place.load(identity))
                 .filter(checkpoint -> checkpoint.epoch() <= settings.epochs())
                 .ifPresent(this::resume);
+        int resumed = epoch();
+        reserve();
         while (epoch() < settings.epochs() && !stopped && !patienceIsOver()) {
             history.add(train(epoch() + 1));
             save(secondsSince(start));
             stopped = !listener.afterEpoch(history.get(epoch() - 1));
         }
+        learnPace(resumed);
         return result(secondsSince(start));
+    }
+
+    /** The largest batch there can be, so that one that does not fit fails now. */
+    private void reserve() {
+        int clips = Math.min(settings.batchSize() + 1, dataset.train().size());
+        network.arithmetic().reserve(Math.multiplyExact(clips, dataset.train().frames()), clips);
+    }
+
+    /** The first epoch of a process is compiled while it runs, so it says little of the others. */
+    private void learnPace(int resumed) {
+        history.stream()
+                .skip(resumed + 1L)
+                .mapToDouble(EpochResult::seconds)
+                .sorted()
+                .skip(Math.max(0, epoch() - resumed - 1) / 2)
+                .findFirst()
+                .ifPresent(median -> Pace.HERE.learn(foresight.epochSeconds(), median));
     }
 
     /** The last one that is over; 0 before the first. */
@@ -172,12 +204,14 @@ public final class Training {
         double loss = 0;
         for (int b = 0; b < order.size(); b++) {
             List<Shown> shown = showing.batch(order.get(b), epoch);
+            long begun = System.nanoTime();
             double batchLoss = network.arithmetic().gradient(shown, classWeights, seed + b);
             if (!Double.isFinite(batchLoss)) {
                 throw new TrainingDivergedException(epoch, batchLoss, settings);
             }
             Course course = new Course((long) (epoch - 1) * order.size() + b, order.size(), settings.epochs());
             updates.step(network.arithmetic().gradient(), course, plateau.reductions());
+            arithmeticNanos += System.nanoTime() - begun;
             loss += batchLoss * shown.size();
             if (!listener.afterBatch()) {
                 throw new TrainingCancelledException(epoch);
@@ -187,8 +221,10 @@ public final class Training {
     }
 
     private EpochResult validated(int epoch, double trainLoss, long start) {
+        long begun = System.nanoTime();
         float[][] probabilities = Inference.probabilities(
                 judged, dataset.validation(), dataset.labels().size());
+        arithmeticNanos += System.nanoTime() - begun;
         Scores scores = Scores.of(judgements(probabilities));
         if (!Double.isFinite(scores.loss())) {
             throw new TrainingDivergedException(epoch, scores.loss(), settings);
@@ -235,6 +271,7 @@ public final class Training {
         Evaluation evaluation = Evaluation.of("validation", judgements(best.probabilities()), settings.seed());
         List<Baseline> baselines = LinearBaseline.of(dataset, dataset.validation(), "validation", settings.seed());
         Map<String, Double> metrics = history.get(best.epoch() - 1).metrics();
-        return new TrainedModel(judged, best.epoch(), metrics, evaluation, baselines, epoch(), seconds, stopped);
+        Usage usage = Usage.of(network, updates, arithmeticNanos / NANOSECONDS);
+        return new TrainedModel(judged, best.epoch(), metrics, evaluation, baselines, epoch(), seconds, stopped, usage);
     }
 }

@@ -78,6 +78,11 @@ final class Updates {
         }
     }
 
+    /** Of the network's numbers, their gradient, and what the optimizer remembers. */
+    long bytes() {
+        return Float.BYTES * (2 * parameters.length() + memory.length());
+    }
+
     /** What the optimizer remembers. */
     float[] memory() {
         return memory.toFloatVector();

@@ -112,7 +112,7 @@ class MaskTest {
 
     @Test
     void learnsFromClipsOfAnyLengthAndRepeatsItselfToTheBit() {
-        TrainingSettings settings = new TrainingSettings(15, 16, 0.02, "adam", 0, 5, "loss", false);
+        TrainingSettings settings = new TrainingSettings(30, 16, 0.02, "adam", 0, 5, "loss", false);
         NetworkShape shape = shape(2, true, 0.1);
 
         TrainedModel first = Training.run(dataset, shape, settings, result -> true);

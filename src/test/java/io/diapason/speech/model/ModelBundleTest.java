@@ -275,7 +275,8 @@ class ModelBundleTest {
                 List.of(new Baseline("linear", 1, 1, new Interval(1, 1))),
                 1,
                 1,
-                false);
+                false,
+                new Usage(0, 0, 1));
 
         ModelBundle.write(zip, poor, DATASET, origin());
 

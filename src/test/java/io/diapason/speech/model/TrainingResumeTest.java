@@ -132,7 +132,7 @@ class TrainingResumeTest {
     }
 
     private static String hash(TrainedModel model) {
-        return Weights.sha256(model.network().params().toFloatVector());
+        return Weights.sha256(model.network().weights());
     }
 
     private static TrainingSettings settings(String optimizer, long seed) {
