@@ -59,25 +59,50 @@ class OutOfMemoryTest {
 
     @Test
     void aHeapThatRunsOutIsToldOnceAndTheNextTrialIsCarriedOut() {
-        // A mini-batch of all clips, long ones in many frames, goes through the heap in one piece.
+        // A mini-batch of all clips, long ones in many frames, fits by the forecast, but for what else is on the heap.
+        assertThat(carryOut(large(), "-Xmx86m", "-Dorg.bytedeco.javacpp.maxbytes=2g")
+                        .reason())
+                .contains("Java heap space");
+    }
+
+    @Test
+    void whatCannotFitIsRefusedWithTheFiguresAndTheNextTrialIsCarriedOut() {
+        Outcome told = carryOut(Failure.REFUSED, wide(), "-Xmx256m", "-Dorg.bytedeco.javacpp.maxbytes=4g");
+
+        assertThat(told.reason()).contains("GiB of Java heap, but needs").contains("fewer units");
+        assertThat(service.signs)
+                .anyMatch(sign -> sign.forecast() != null && sign.forecast().heapBytes() > 256 << 20);
+    }
+
+    private static Map<String, Object> wide() {
+        Map<String, Object> wide = new HashMap<>(TINY);
+        wide.putAll(Map.of("lstm_1_units", 1_024, "lstm_2_units", 1_024));
+        return wide;
+    }
+
+    private static Map<String, Object> large() {
         Map<String, Object> large = new HashMap<>(TINY);
         large.putAll(Map.of(
-                "batch_size", 1_024, "duration", 3, "hop_length", 64, "n_fft", 256, "n_mels", 128, "n_mfcc", 64));
-
-        assertThat(carryOut(large, "-Xmx96m").reason()).contains("Java heap space");
+                "batch_size", 1_024, "duration", 3, "hop_length", 64, "n_fft", 256, "n_mels", 128, "n_mfcc", 128));
+        return large;
     }
 
     @Test
     void memoryOffTheHeapThatRunsOutIsToldOnceAndTheNextTrialIsCarriedOut() {
-        Map<String, Object> large = new HashMap<>(TINY);
-        large.putAll(Map.of("lstm_1_units", 1_024, "lstm_2_units", 1_024));
-
-        String reason = carryOut(large, "-Xmx256m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=500m")
+        String reason = carryOut(
+                        wide(),
+                        "-Xmx512m",
+                        "-Dorg.bytedeco.javacpp.maxbytes=4g",
+                        "-Dorg.bytedeco.javacpp.maxphysicalbytes=500m")
                 .reason();
         assertThat(reason).contains("OutOfMemoryError").contains("physicalBytes");
     }
 
     private Outcome carryOut(Map<String, Object> large, String... limits) {
+        return carryOut(Failure.OUT_OF_MEMORY, large, limits);
+    }
+
+    private Outcome carryOut(Failure failure, Map<String, Object> large, String... limits) {
         service.waiting.add(assignment(7, large));
         service.waiting.add(assignment(8, TINY));
         Map<String, String> environment = Map.of("DIAPASON_TOKEN", ProtocolServer.TOKEN, "OMP_NUM_THREADS", "1");
@@ -87,7 +112,7 @@ class OutOfMemoryTest {
         }
         Outcome told = service.outcomes.remove();
         assertThat(told.kind()).isEqualTo(Outcome.Kind.FAILED);
-        assertThat(told.failure()).isEqualTo(Failure.OUT_OF_MEMORY);
+        assertThat(told.failure()).isEqualTo(failure);
         assertThat(service.outcomes.remove().kind()).isEqualTo(Outcome.Kind.COMPLETED);
         assertThat(service.heard)
                 .filteredOn(message -> message.endsWith("finish"))

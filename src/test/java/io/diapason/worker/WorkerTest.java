@@ -126,7 +126,11 @@ class WorkerTest {
         assertThat(first.features()).isEqualTo(new FeatureCount(clips, 0));
         assertThat(service.outcomes.remove().features()).isEqualTo(new FeatureCount(0, clips));
         assertThat(service.signs)
-                .filteredOn(sign -> sign.loading() == null)
+                .filteredOn(sign -> sign.loading() == null && sign.forecast() == null)
+                .extracting(SignOfLife::features)
+                .containsExactly(new FeatureCount(clips, 0), new FeatureCount(0, clips));
+        assertThat(service.signs)
+                .filteredOn(sign -> sign.forecast() != null)
                 .extracting(SignOfLife::features)
                 .containsExactly(new FeatureCount(clips, 0), new FeatureCount(0, clips));
     }

@@ -16,7 +16,7 @@ import org.bytedeco.javacpp.Pointer;
  */
 public record Foresight(long heapBytes, long offHeapBytes, double epochSeconds) {
     /** What the process has on its heap anyway. */
-    private static final long BASE = 48L << 20;
+    private static final long BASE = 24L << 20;
     /** Copies of the weights on the heap at once: best, newest, and a checkpoint of weights and moments. */
     private static final int COPIES = 6;
 
@@ -31,7 +31,7 @@ public record Foresight(long heapBytes, long offHeapBytes, double epochSeconds) 
         int frames = dataset.train().frames();
         long numbers = Float.BYTES * (long) Engine.parameters(network);
         long batch = Float.BYTES * (long) clips * frames * input.dimensions();
-        long heap = BASE + COPIES * numbers + 3 * batch;
+        long heap = BASE + COPIES * numbers + (settings.augmentation().mixup() > 0 ? 2 : 1) * batch;
         Pace.Load load =
                 new Pace.Load(dataset.train().size(), dataset.validation().size(), frames, settings.batchSize());
         double seconds = Pace.HERE.epochSeconds(network, load, settings.precision());
