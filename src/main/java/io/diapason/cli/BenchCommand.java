@@ -4,16 +4,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures this machine, and the features against librosa's. */
+/** Measures this machine, training against others', and the features against librosa's. */
 @Command(
         name = "bench",
-        description = "Measures how fast features are on this machine, and how close to librosa's.",
+        description =
+                "Measures how fast features and training are on this machine, and how close features are to librosa's.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason bench features ../corpora/RAVDESS",
-            "  diapason bench golden ../benchmarks/golden-librosa --corpora ../corpora"
+            "  diapason bench golden ../benchmarks/golden-librosa --corpora ../corpora",
+            "  diapason bench training --peer torch"
         },
-        subcommands = {BenchFeatures.class, BenchGolden.class})
+        subcommands = {BenchFeatures.class, BenchGolden.class, BenchTraining.class, BenchTrainingSide.class})
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -22,7 +24,7 @@ final class BenchCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "say what to measure: features [DIR] or golden DIR");
+                    spec.commandLine(), "say what to measure: features [DIR], golden DIR or training");
         }
     }
 }

@@ -8,12 +8,19 @@ final class BenchProgress {
     private static final long BETWEEN = 100_000_000L;
     private final Screen screen;
     private final ProgressBlock block;
+    private final String unit;
     private String phase = "";
     private long started;
     private long shown;
 
     BenchProgress(Screen screen) {
+        this(screen, "clips");
+    }
+
+    /** @param unit what is counted */
+    BenchProgress(Screen screen, String unit) {
         this.screen = screen;
+        this.unit = unit;
         this.block = new ProgressBlock(screen);
     }
 
@@ -38,7 +45,7 @@ final class BenchProgress {
                 what + "  " + done + " of " + total + (done < total ? ", " + Numbers.duration(left) + " left" : "");
         block.show(
                 List.of(screen.accent(BarChart.bar((double) done / Math.max(1, total), BAR)) + "  " + line),
-                what + ": " + total + " clips");
+                what + ": " + total + " " + unit);
     }
 
     void done() {

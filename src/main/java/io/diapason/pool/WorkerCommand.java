@@ -37,11 +37,18 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
         command.addAll(List.of("-cp", classPath, "io.diapason.cli.Main", "worker", "--url", url));
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("DIAPASON_TOKEN", token);
+        environment.putAll(oneMathThread());
+        return new WorkerCommand(command, environment);
+    }
+
+    /** What the numerical libraries of a process must find in its environment: one thread, and the truth about the processor. */
+    public static Map<String, String> oneMathThread() {
+        Map<String, String> environment = new LinkedHashMap<>();
         environment.put("OMP_NUM_THREADS", "1");
         CoreType.detect()
                 .filter(type -> System.getenv(CoreType.VARIABLE) == null)
                 .ifPresent(type -> environment.put(CoreType.VARIABLE, type));
-        return new WorkerCommand(command, environment);
+        return environment;
     }
 
     /** The same with more options at the end. */
