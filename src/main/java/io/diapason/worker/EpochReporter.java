@@ -28,7 +28,12 @@ final class EpochReporter implements StatusListener {
         EpochResult result = (EpochResult) candidate;
         Map<String, Double> finite = new LinkedHashMap<>(result.metrics());
         finite.values().removeIf(value -> !Double.isFinite(value));
-        attempt.hear(client.report(attempt.assignment(), new EpochReport(iteration, finite, result.seconds())));
+        try {
+            attempt.hear(client.report(attempt.assignment(), new EpochReport(iteration, finite, result.seconds())));
+        } catch (LeaseLostException e) {
+            attempt.lose(); // the training, which is in its next epoch, need not go on to its end
+            throw e;
+        }
     }
 
     @Override

@@ -27,6 +27,8 @@ final class TrialTask implements EpochListener {
     private final ScoreFunction scoreFunction;
     private final List<StatusListener> listeners;
     private final CandidateInfo info = new CandidateInfo();
+    private final Telling telling = new Telling();
+    private int lastEpoch;
 
     TrialTask(
             Attempt attempt,
@@ -44,7 +46,8 @@ final class TrialTask implements EpochListener {
         Dataset dataset = (Dataset) data.trainData(candidate.getDataParameters());
         info.setCandidateStatus(CandidateStatus.Running);
         listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, null));
-        TrainedModel model = Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
+        lastEpoch = recipe.training().epochs();
+        TrainedModel model = trained(recipe, dataset, checkpoint);
         double score = scoreFunction.score(model, data, candidate.getDataParameters());
         info.setScore(score);
         info.setCandidateStatus(CandidateStatus.Complete);
@@ -53,15 +56,33 @@ final class TrialTask implements EpochListener {
         return result;
     }
 
+    private TrainedModel trained(Recipe recipe, Dataset dataset, CheckpointSlot checkpoint) {
+        try (telling) {
+            TrainedModel model =
+                    Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
+            telling.await();
+            return model;
+        }
+    }
+
     @Override
     public void beforeTraining(Foresight foresight) {
         attempt.foretells(new Forecast(foresight.heapBytes(), foresight.offHeapBytes(), foresight.epochSeconds()));
     }
 
+    /** The service's verdict comes while the next epoch is being trained, but for the last one, which is waited for. */
     @Override
     public boolean afterEpoch(EpochResult result) {
-        listeners.forEach(listener -> listener.onCandidateIteration(info, result, result.epoch()));
+        telling.tell(() -> listeners.forEach(listener -> listener.onCandidateIteration(info, result, result.epoch())));
+        if (result.epoch() == lastEpoch) {
+            telling.await();
+        }
         return attempt.isWanted() && !attempt.isStopped();
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        return attempt.isStopped();
     }
 
     @Override

@@ -161,7 +161,8 @@ class WorkerTest {
 
         work();
 
-        assertThat(service.epochs).hasSize(2);
+        // The verdict comes while the next epoch is trained; epochs as short as these may be over before it has come.
+        assertThat(service.epochs).hasSizeBetween(2, 3);
         assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.STOPPED);
         assertThat(service.outcomes.element().metrics()).containsKey("uar");
         assertThat(service.bundles).isEmpty();

@@ -37,7 +37,7 @@ public final class Examination {
         return new Findings(
                 dataset.audit(),
                 Evaluation.of("test", Judging.of(bundle, dataset.test()), SEED),
-                LinearBaseline.of(dataset, dataset.test(), "test", SEED),
+                LinearBaseline.of(dataset, dataset.test(), "test"),
                 robustness ? Robustness.of(bundle, dataset.test(), progress) : List.of());
     }
 

@@ -16,6 +16,11 @@ public record Augmentation(double share, Disturbance sound, Masking masks, doubl
         Rules.require(mixup >= 0 && mixup <= 2, "mixup must be 0 to 2", mixup);
     }
 
+    /** Whether every epoch shows the same. */
+    boolean isNone() {
+        return share == 0 || !sound.any() && masks.timeMask() == 0 && masks.freqMask() == 0 && mixup == 0;
+    }
+
     /** The seed's: every epoch shows the same. */
     public static Augmentation none() {
         return new Augmentation(1, Disturbance.none(), Masking.none(), 0);

@@ -11,11 +11,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Cuts examples into mini-batches as DL4J takes them. */
 final class Batches {
     private final Examples examples;
-    private final int classes;
+    private final ReadyClips ready;
 
     Batches(Examples examples, int classes) {
         this.examples = examples;
-        this.classes = classes;
+        this.ready = new ReadyClips(examples, classes);
     }
 
     /** The clips of one epoch in a random order that depends on seed and epoch only. */
@@ -71,8 +71,6 @@ final class Batches {
 
     /** As they are. */
     List<Shown> shown(int[] clips) {
-        return IntStream.of(clips)
-                .mapToObj(clip -> Shown.of(examples.clips().get(clip), classes))
-                .toList();
+        return IntStream.of(clips).mapToObj(ready::get).toList();
     }
 }

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One checkpoint in one file. It is written beside the old one and takes its place when all of it is on the disk, so a process that is killed at any
- * moment leaves the old one whole or the new one whole. Several processes may write the same file: one of them wins.
+ * One checkpoint in one file. It is written beside the old one and takes its place when all of it is written, so a process that is killed at any
+ * moment leaves the old one whole or the new one whole. It is not forced onto the disk, which would take longer than an epoch of a small network: a
+ * machine that loses power may leave one that is damaged, which is noticed, and the training begins anew. Several processes may write the same file: one of them wins.
  */
 final class CheckpointFile {
     private static final System.Logger LOG = System.getLogger(CheckpointFile.class.getName());
@@ -40,7 +41,6 @@ final class CheckpointFile {
             try (FileChannel channel =
                     FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 CheckpointFormat.write(checkpoint, channel);
-                channel.force(false);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

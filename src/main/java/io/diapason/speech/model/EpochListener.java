@@ -12,6 +12,11 @@ public interface EpochListener {
      */
     boolean afterEpoch(EpochResult result);
 
+    /** Between two mini-batches: {@code true} ends the training as if the epoch had not begun, and the best weights so far are kept. */
+    default boolean isGivenUp() {
+        return false;
+    }
+
     /** After each mini-batch; {@code false} abandons the training with {@link TrainingCancelledException}. */
     default boolean afterBatch() {
         return true;

@@ -10,12 +10,13 @@ import org.bytedeco.javacpp.Pointer;
 /**
  * What a training will need, said before it begins.
  *
- * @param heapBytes    Java heap at most: weights, checkpoints and clips on their way, beside what the process has anyway
+ * @param heapBytes    Java heap: what is on it now, and weights, checkpoints and clips
+ * @param addedBytes   of these, what the training brings
  * @param offHeapBytes memory outside the heap: batches, the network's numbers, their gradient, what the optimizer remembers
  * @param epochSeconds one epoch with its validation, wall clock
  */
-public record Foresight(long heapBytes, long offHeapBytes, double epochSeconds) {
-    /** What the process has on its heap anyway. */
+public record Foresight(long heapBytes, long addedBytes, long offHeapBytes, double epochSeconds) {
+    /** What the process has on its heap in any case. */
     private static final long BASE = 24L << 20;
     /** Copies of the weights on the heap at once: best, newest, and a checkpoint of weights and moments. */
     private static final int COPIES = 6;
@@ -31,11 +32,15 @@ public record Foresight(long heapBytes, long offHeapBytes, double epochSeconds) 
         int frames = dataset.train().frames();
         long numbers = Float.BYTES * (long) Engine.parameters(network);
         long batch = Float.BYTES * (long) clips * frames * input.dimensions();
-        long heap = BASE + COPIES * numbers + (settings.augmentation().mixup() > 0 ? 2 : 1) * batch;
+        long added = COPIES * numbers
+                + (settings.augmentation().mixup() > 0 ? 2 : 1) * batch
+                + ReadyClips.keptBytes(dataset.train())
+                + ReadyClips.keptBytes(dataset.validation());
+        long heap = Math.max(BASE, Usage.live()) + added;
         Pace.Load load =
                 new Pace.Load(dataset.train().size(), dataset.validation().size(), frames, settings.batchSize());
         double seconds = Pace.HERE.epochSeconds(network, load, settings.precision());
-        return new Foresight(heap, offHeap(network, settings, clips, frames), seconds);
+        return new Foresight(heap, added, offHeap(network, settings, clips, frames), seconds);
     }
 
     private static long offHeap(Architecture network, TrainingSettings settings, int clips, int frames) {
@@ -53,7 +58,7 @@ public record Foresight(long heapBytes, long offHeapBytes, double epochSeconds) 
     /** @throws IllegalArgumentException with both figures, where this process may not take as much */
     public void requireRoom() {
         require("outside the Java heap", offHeapBytes, Pointer.maxBytes());
-        require("of Java heap", heapBytes, Runtime.getRuntime().maxMemory());
+        require("of Java heap", BASE + addedBytes, Runtime.getRuntime().maxMemory());
     }
 
     private static void require(String where, long needed, long allowed) {

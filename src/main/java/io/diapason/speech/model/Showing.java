@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Showing {
     private final List<Example> clips;
+    private final ReadyClips ready;
     private final int classes;
     private final long seed;
     private final Augmentation augmentation;
@@ -24,6 +25,7 @@ final class Showing {
     Showing(Dataset dataset, TrainingSettings settings) {
         this.clips = dataset.train().clips();
         this.classes = dataset.labels().size();
+        this.ready = new ReadyClips(dataset.train(), classes);
         this.seed = settings.seed();
         this.augmentation = settings.augmentation();
         this.targets = settings.targets();
@@ -40,19 +42,22 @@ final class Showing {
 
     /** @param batch numbers of training clips */
     List<Shown> batch(int[] batch, int epoch) {
-        List<Shown> shown = IntStream.of(batch)
-                .mapToObj(number -> alone(clips.get(number), epoch))
-                .toList();
+        List<Shown> shown =
+                IntStream.of(batch).mapToObj(number -> alone(number, epoch)).toList();
         List<Shown> mixed = augmentation.mixup() > 0 ? mixed(batch, shown, epoch) : shown;
         return mixed.stream()
                 .map(clip -> new Shown(clip.values(), clip.frames(), targets.smoothed(clip.label())))
                 .toList();
     }
 
-    private Shown alone(Example clip, int epoch) {
+    private Shown alone(int number, int epoch) {
+        if (augmentation.isNone()) {
+            return ready.get(number);
+        }
+        Example clip = clips.get(number);
         Draws draws = draws(clip, epoch);
         if (!draws.disturbed()) {
-            return Shown.of(clip, classes);
+            return ready.get(number);
         }
         Shown shown = Shown.of(sounds.map(all -> all.of(clip, draws.sound())).orElse(clip), classes);
         augmentation.masks().hide(shown, draws.masks());

@@ -134,9 +134,14 @@ public final class Training {
         int resumed = epoch();
         reserve();
         while (epoch() < settings.epochs() && !stopped && !patienceIsOver()) {
-            history.add(train(epoch() + 1));
+            Optional<EpochResult> result = train(epoch() + 1);
+            if (result.isEmpty()) {
+                stopped = true;
+                break;
+            }
+            history.add(result.get());
             save(secondsSince(start));
-            stopped = !listener.afterEpoch(history.get(epoch() - 1));
+            stopped = !listener.afterEpoch(result.get());
         }
         learnPace(resumed);
         return result(secondsSince(start));
@@ -197,7 +202,8 @@ public final class Training {
                 Backend.environment())));
     }
 
-    private EpochResult train(int epoch) {
+    /** Empty where the listener gave up in the middle; not in the first epoch, without which there is no model. */
+    private Optional<EpochResult> train(int epoch) {
         long start = System.nanoTime();
         long seed = repeatable(seedOf(epoch));
         List<int[]> order = batches.shuffled(settings.batchSize(), seed);
@@ -216,8 +222,11 @@ public final class Training {
             if (!listener.afterBatch()) {
                 throw new TrainingCancelledException(epoch);
             }
+            if (best != null && listener.isGivenUp()) {
+                return Optional.empty();
+            }
         }
-        return validated(epoch, loss / dataset.train().size(), start);
+        return Optional.of(validated(epoch, loss / dataset.train().size(), start));
     }
 
     private EpochResult validated(int epoch, double trainLoss, long start) {
@@ -269,7 +278,7 @@ public final class Training {
         }
         network.setWeights(best.weights());
         Evaluation evaluation = Evaluation.of("validation", judgements(best.probabilities()), settings.seed());
-        List<Baseline> baselines = LinearBaseline.of(dataset, dataset.validation(), "validation", settings.seed());
+        List<Baseline> baselines = LinearBaseline.of(dataset, dataset.validation(), "validation");
         Map<String, Double> metrics = history.get(best.epoch() - 1).metrics();
         Usage usage = Usage.of(network, updates, arithmeticNanos / NANOSECONDS);
         return new TrainedModel(judged, best.epoch(), metrics, evaluation, baselines, epoch(), seconds, stopped, usage);

@@ -17,7 +17,8 @@ public record Usage(long heapBytes, long offHeapBytes, double arithmeticSeconds)
         return new Usage(live(), network.arithmetic().taken() + updates.bytes(), arithmeticSeconds);
     }
 
-    private static long live() {
+    /** What was left on the heap after the last collection; some of it may be of no use any more. */
+    static long live() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
                 .map(pool -> pool.getCollectionUsage())

@@ -69,14 +69,14 @@ class ForesightTest {
     @Test
     void whatCannotFitIsRefusedWithTheFigures() {
         long heap = Runtime.getRuntime().maxMemory();
-        Foresight outside = new Foresight(1, Pointer.maxBytes() + (1L << 30), 1);
-        Foresight inside = new Foresight(heap + (1L << 30), 1, 1);
+        Foresight outside = new Foresight(1, 1, Pointer.maxBytes() + (1L << 30), 1);
+        Foresight inside = new Foresight(heap + (1L << 30), heap + (1L << 30), 1, 1);
 
         assertThatThrownBy(outside::requireRoom)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("GiB outside the Java heap, but needs")
                 .hasMessageContaining("batch_size");
         assertThatThrownBy(inside::requireRoom).hasMessageContaining("GiB of Java heap, but needs");
-        new Foresight(1, 1, 1).requireRoom();
+        new Foresight(1, 1, 1, 1).requireRoom();
     }
 }

@@ -19,14 +19,13 @@ class LinearBaselineTest {
     void findsWhatNeedsNoNetwork() {
         Dataset dataset = Tones.dataset();
 
-        List<Baseline> baselines = LinearBaseline.of(dataset, dataset.test(), "test", 1);
+        List<Baseline> baselines = LinearBaseline.of(dataset, dataset.test(), "test");
 
         assertThat(baselines).extracting(Baseline::name).containsExactly("chance", "linear");
         assertThat(baselines.get(0).accuracy()).as("4 clips of 12").isCloseTo(1 / 3.0, within(1e-9));
         assertThat(baselines.get(0).uarInterval()).isEqualTo(new Interval(1 / 3.0, 1 / 3.0));
         assertThat(baselines.get(1).uar()).isGreaterThan(0.9);
-        assertThat(LinearBaseline.of(Tones.dataset(), dataset.test(), "test", 1))
-                .isEqualTo(baselines);
+        assertThat(LinearBaseline.of(Tones.dataset(), dataset.test(), "test")).isEqualTo(baselines);
     }
 
     @Test
@@ -40,8 +39,8 @@ class LinearBaselineTest {
                 dataset.standardiser(),
                 dataset.audit());
 
-        assertThat(LinearBaseline.of(emptied, dataset.test(), "test", 1))
-                .isEqualTo(LinearBaseline.of(dataset, dataset.test(), "test", 1));
+        assertThat(LinearBaseline.of(emptied, dataset.test(), "test"))
+                .isEqualTo(LinearBaseline.of(dataset, dataset.test(), "test"));
     }
 
     @Test
@@ -55,9 +54,9 @@ class LinearBaselineTest {
                 Optional.empty(),
                 tones.audit());
 
-        assertThat(LinearBaseline.of(byUtterance, byUtterance.test(), "test", 1))
+        assertThat(LinearBaseline.of(byUtterance, byUtterance.test(), "test"))
                 .as("standardised, all clips would have mean 0 and deviation 1")
-                .isEqualTo(LinearBaseline.of(tones, tones.test(), "test", 1));
+                .isEqualTo(LinearBaseline.of(tones, tones.test(), "test"));
     }
 
     @Test
