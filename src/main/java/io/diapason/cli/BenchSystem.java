@@ -4,7 +4,7 @@ package io.diapason.cli;
 enum BenchSystem {
     OURS("Diapason", ""),
     OURS_FLOAT32("Diapason, float32", "float32"),
-    STOCK("stock Deeplearning4j", "stock"),
+    STOCK("stock DL4J", "stock"),
     TORCH("PyTorch", "torch");
 
     private final String label;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "seed: batch 128, 130 frames of 100 features, LSTM 256 and 128, dense 256. small: batch 32, 65 frames of 80, LSTM 128 and 64, dense"
                     + " 128. Both with batch normalisation, dropout 0.4, 0.4 and 0.5, 8 classes.",
             "Figures are medians over the rounds, ratios are taken within each round. FLOP of a clip = 3 x frames x sum of 2 x 4H x (inputs + H)"
-                    + " over the LSTM layers of H units (seed: 438 MFLOP, small: 46): forward and both gradients, also that of the features,"
+                    + " over the LSTM layers of H units (seed: 438 MFLOP, small: 61): forward and both gradients, also that of the features,"
                     + " which no training needs. GEMM: nothing but multiplications of the shapes of one step."
         },
         footerHeading = "%nExamples:%n",
@@ -144,14 +144,9 @@ final class BenchTraining implements Callable<Integer> {
         report.table().print(output.screen());
         report.sideBySide(threads).ifPresent(text -> output.line("%s", text));
         output.line(
-                "Samples are clips of %d frames of %d features, random numbers, in batches of %d; medians of %d rounds of about %s each."
-                        + " GEMM, multiplications alone: %.1f GFLOP/s.",
-                load.frames(),
-                load.input().dimensions(),
-                load.batch(),
-                rounds,
-                Numbers.duration(seconds),
-                report.gemm());
+                "Whole training steps on random clips of %d frames of %d features, batch %d; medians of %d rounds. ratio: how many times"
+                        + " faster ours is (least–most). p50, p95: inference of one clip. GEMM, multiplications alone: %.1f GFLOP/s.",
+                load.frames(), load.input().dimensions(), load.batch(), rounds, report.gemm());
         output.line(
                 "A sample counts as %.1f MFLOP; %.0f %% of that, the gradient of the features, no training needs.",
                 load.operationsPerClip() / 1e6, 100 * load.needlessShare());

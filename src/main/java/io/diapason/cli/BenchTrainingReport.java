@@ -23,8 +23,7 @@ final class BenchTrainingReport {
 
     /** One row for each system. */
     Table table() {
-        Table table =
-                new Table("system", "samples/s", "GFLOP/s", "of GEMM", "ours is faster", "one clip p50 ms", "p95 ms");
+        Table table = new Table("system", "samples/s", "GFLOP/s", "of GEMM", "ratio", "p50 ms", "p95 ms");
         for (BenchSystem system : figures.systems()) {
             double[] millis = figures.inference(system);
             table.row(List.of(
@@ -32,7 +31,7 @@ final class BenchTrainingReport {
                     text("%.1f", figures.median(system)),
                     text("%.1f", gflops(system)),
                     sameProducts(system) ? text("%.0f %%", 100 * fraction(system)) : NONE,
-                    system == BenchSystem.OURS ? NONE : times(figures.ratios(system)),
+                    system == BenchSystem.OURS ? NONE : range(figures.ratios(system)),
                     text("%.2f", Percentiles.of(millis, 0.5)),
                     text("%.2f", Percentiles.of(millis, 0.95))));
         }
@@ -43,10 +42,10 @@ final class BenchTrainingReport {
         return String.format(Locale.ROOT, format, value);
     }
 
-    private static String times(List<Double> ratios) {
+    private static String range(List<Double> ratios) {
         return String.format(
                 Locale.ROOT,
-                "%.2f times (%.2f to %.2f)",
+                "%.2f (%.2f–%.2f)",
                 BenchFigures.median(ratios),
                 Collections.min(ratios),
                 Collections.max(ratios));
@@ -100,6 +99,7 @@ final class BenchTrainingReport {
         json.put("totalSamplesPerSecond", Double.isNaN(figures.total()) ? null : figures.total());
         json.put("scaling", Double.isNaN(figures.scaling()) ? null : figures.scaling());
         json.put("megaflopsPerSample", load.operationsPerClip() / 1e6);
+        json.put("needlessShare", load.needlessShare());
         json.put("features", load.input().dimensions());
         json.put("batch", load.batch());
         json.put("frames", load.frames());
