@@ -13,7 +13,7 @@ final class CheckpointsChoice {
     @Option(
             names = "--checkpoints",
             paramLabel = "DIR",
-            description = "where interrupted trials are kept for all workers of this machine"
+            description = "where interrupted trainings are kept for all processes of this machine"
                     + " (default: ${DIAPASON_CHECKPOINTS:-checkpoints in the data folder})")
     private @Nullable Path folder;
 

@@ -62,6 +62,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainOptions training = new TrainOptions();
 
+    @Mixin
+    private CheckpointsChoice checkpoints = new CheckpointsChoice();
+
     @Option(names = "--out", paramLabel = "FILE", description = "model bundle to write (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("model.zip");
 
@@ -76,10 +79,12 @@ final class TrainCommand implements Callable<Integer> {
         Function<DatasetRequest, Dataset> loading = wanted -> load(loader, wanted, tally);
         Dataset first = loading.apply(request);
         TrainWatcher watcher = watcher(folds.of(first).size());
-        Result result = trained(new CrossValidation(plan, watcher), first, request, loading);
+        CrossValidation validation = new CrossValidation(plan, watcher, Optional.of(checkpoints.open(place.data())));
+        Result result = trained(validation, first, request, loading);
         watcher.done();
         watcher.found(result);
         write(request, result);
+        validation.forget();
         new TrainReport(output, result, watcher.looks()).show(data.words(), out, Extractions.of(tally));
         return 0;
     }

@@ -16,7 +16,8 @@ final class OneDnnGemm implements Gemm {
     /** @throws LinkageError where there is no oneDNN for this machine */
     OneDnnGemm() {
         dnnl_version_t version = dnnl_version();
-        this.name = "oneDNN " + version.major() + "." + version.minor() + "." + version.patch();
+        this.name =
+                "oneDNN " + version.major() + "." + version.minor() + "." + version.patch() + " " + Instructions.name();
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class CrossValidation {
     private final Plan plan;
     private final Watcher watcher;
+    private final Optional<Checkpoints> checkpoints;
+    private final List<CheckpointSlot> slots = new ArrayList<>();
     private final ScorePool validation = new ScorePool("validation");
     private final ScorePool test = new ScorePool("test");
     private final Set<String> tested = new HashSet<>();
@@ -26,8 +28,14 @@ public final class CrossValidation {
     private @Nullable First first;
 
     public CrossValidation(Plan plan, Watcher watcher) {
+        this(plan, watcher, Optional.empty());
+    }
+
+    /** @param checkpoints where trainings are kept until {@link #forget}; an equal cross-validation goes on from them */
+    public CrossValidation(Plan plan, Watcher watcher, Optional<Checkpoints> checkpoints) {
         this.plan = plan;
         this.watcher = watcher;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -96,7 +104,8 @@ public final class CrossValidation {
         List<TrainedModel> models = new ArrayList<>();
         for (long seed : plan.seeds()) {
             EpochListener listener = watcher.training(dataset.audit(), seed);
-            models.add(Training.run(dataset, plan.shape(), plan.settings().apply(seed), listener));
+            TrainingSettings settings = plan.settings().apply(seed);
+            models.add(Training.run(dataset, plan.shape(), settings, listener, slot(dataset, settings)));
         }
         validation.add(Baselines.of(dataset, dataset.validation()));
         if (plan.test()) {
@@ -107,6 +116,21 @@ public final class CrossValidation {
             runs.add(scored(dataset, models.get(i), plan.seeds().get(i)));
         }
         first = first == null ? new First(models.get(0), dataset) : first;
+    }
+
+    private Optional<CheckpointSlot> slot(Dataset dataset, TrainingSettings settings) {
+        InputShape input =
+                new InputShape(dataset.train().dimensions(), dataset.labels().size());
+        String identity = TrainingIdentity.of(plan.shape(), settings, input, dataset);
+        Optional<CheckpointSlot> slot = checkpoints.map(folder -> folder.slot("train-" + identity));
+        slot.ifPresent(slots::add);
+        return slot;
+    }
+
+    /** Nobody needs the checkpoints any more. */
+    public void forget() {
+        slots.forEach(CheckpointSlot::delete);
+        slots.clear();
     }
 
     /** All folds so far together; at least one. */

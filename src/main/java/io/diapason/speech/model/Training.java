@@ -6,12 +6,10 @@ import io.diapason.speech.score.Baseline;
 import io.diapason.speech.score.Evaluation;
 import io.diapason.speech.score.Judgements;
 import io.diapason.speech.score.Scores;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one network: mini-batches in a random order, validation after each epoch, early stopping on the objective, the weights of the best epoch
@@ -38,9 +36,7 @@ public final class Training {
     private final Updates updates;
     private final Batches batches;
     private final Showing showing;
-    private final List<EpochResult> history = new ArrayList<>();
-    private Checkpoint.@Nullable Best best;
-    private Plateau plateau = Plateau.none();
+    private final Progress progress;
     private double secondsBefore;
     private long arithmeticNanos;
     private boolean stopped;
@@ -61,6 +57,7 @@ public final class Training {
                 settings.optimization(), network.dl4j().params(), run.shape().architecture(input));
         this.batches = new Batches(dataset.train(), input.classes());
         this.showing = new Showing(dataset, settings);
+        this.progress = new Progress(settings);
     }
 
     private static Foresight foreseen(Run run) {
@@ -131,15 +128,14 @@ public final class Training {
         slot.flatMap(place -> place.load(identity))
                 .filter(checkpoint -> checkpoint.epoch() <= settings.epochs())
                 .ifPresent(this::resume);
-        int resumed = epoch();
+        int resumed = progress.epoch();
         reserve();
-        while (epoch() < settings.epochs() && !stopped && !patienceIsOver()) {
-            Optional<EpochResult> result = train(epoch() + 1);
+        while (progress.epoch() < settings.epochs() && !stopped && !progress.patienceIsOver()) {
+            Optional<EpochResult> result = train(progress.epoch() + 1);
             if (result.isEmpty()) {
                 stopped = true;
                 break;
             }
-            history.add(result.get());
             save(secondsSince(start));
             stopped = !listener.afterEpoch(result.get());
         }
@@ -155,18 +151,13 @@ public final class Training {
 
     /** The first epoch of a process is compiled while it runs, so it says little of the others. */
     private void learnPace(int resumed) {
-        history.stream()
+        progress.history().stream()
                 .skip(resumed + 1L)
                 .mapToDouble(EpochResult::seconds)
                 .sorted()
-                .skip(Math.max(0, epoch() - resumed - 1) / 2)
+                .skip(Math.max(0, progress.epoch() - resumed - 1) / 2)
                 .findFirst()
                 .ifPresent(median -> Pace.HERE.learn(foresight.epochSeconds(), median));
-    }
-
-    /** The last one that is over; 0 before the first. */
-    private int epoch() {
-        return history.size();
     }
 
     private double secondsSince(long start) {
@@ -176,28 +167,21 @@ public final class Training {
     private void resume(Checkpoint checkpoint) {
         network.setWeights(checkpoint.weights());
         updates.recall(checkpoint.updater());
-        best = checkpoint.best().orElse(null);
         secondsBefore = checkpoint.seconds();
-        double incumbent = Double.NaN;
-        for (EpochResult result : checkpoint.history()) {
-            boolean better = settings.isBetter(objective(result), incumbent);
-            incumbent = better ? objective(result) : incumbent;
-            plateau = plateau.after(better);
-            history.add(result);
-            stopped |= !listener.afterEpoch(result);
-        }
+        progress.resume(checkpoint);
+        checkpoint.history().forEach(result -> stopped |= !listener.afterEpoch(result));
     }
 
     private void save(double seconds) {
         slot.ifPresent(place -> place.save(new Checkpoint(
                 identity,
-                epoch(),
+                progress.epoch(),
                 network.weights(),
                 updates.memory(),
-                Optional.ofNullable(best),
-                history,
-                plateau.reductions(),
-                epoch() - (best == null ? 0 : best.epoch()),
+                progress.best(),
+                progress.history(),
+                progress.reductions(),
+                progress.epochsSinceBetter(),
                 seconds,
                 Backend.environment())));
     }
@@ -216,13 +200,13 @@ public final class Training {
                 throw new TrainingDivergedException(epoch, batchLoss, settings);
             }
             Course course = new Course((long) (epoch - 1) * order.size() + b, order.size(), settings.epochs());
-            updates.step(network.arithmetic().gradient(), course, plateau.reductions());
+            updates.step(network.arithmetic().gradient(), course, progress.reductions());
             arithmeticNanos += System.nanoTime() - begun;
             loss += batchLoss * shown.size();
             if (!listener.afterBatch()) {
                 throw new TrainingCancelledException(epoch);
             }
-            if (best != null && listener.isGivenUp()) {
+            if (progress.epoch() > 0 && listener.isGivenUp()) {
                 return Optional.empty();
             }
         }
@@ -241,25 +225,12 @@ public final class Training {
         Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
         metrics.put("train_loss", trainLoss);
         EpochResult result = new EpochResult(epoch, metrics, (System.nanoTime() - start) / NANOSECONDS);
-        double incumbent = best == null ? Double.NaN : objective(history.get(best.epoch() - 1));
-        boolean better = best == null || settings.isBetter(objective(result), incumbent);
-        if (better) {
-            best = new Checkpoint.Best(epoch, network.weights(), probabilities);
-        }
-        plateau = plateau.after(better);
+        progress.add(result, network, probabilities);
         return result;
     }
 
     private Judgements judgements(float[][] probabilities) {
         return Judging.of(probabilities, dataset.validation(), dataset.labels());
-    }
-
-    private double objective(EpochResult result) {
-        return result.metrics().getOrDefault(settings.metric(), Double.NaN);
-    }
-
-    private boolean patienceIsOver() {
-        return best != null && settings.patience() > 0 && epoch() - best.epoch() >= settings.patience();
     }
 
     /** ND4J takes the seed 0 for "any". */
@@ -273,14 +244,13 @@ public final class Training {
     }
 
     private TrainedModel result(double seconds) {
-        if (best == null) {
-            throw new IllegalStateException("no epoch was trained");
-        }
+        EpochResult kept = progress.bestResult();
+        Checkpoint.Best best = progress.best().orElseThrow();
         network.setWeights(best.weights());
         Evaluation evaluation = Evaluation.of("validation", judgements(best.probabilities()), settings.seed());
         List<Baseline> baselines = LinearBaseline.of(dataset, dataset.validation(), "validation");
-        Map<String, Double> metrics = history.get(best.epoch() - 1).metrics();
         Usage usage = Usage.of(network, updates, arithmeticNanos / NANOSECONDS);
-        return new TrainedModel(judged, best.epoch(), metrics, evaluation, baselines, epoch(), seconds, stopped, usage);
+        return new TrainedModel(
+                judged, kept.epoch(), kept.metrics(), evaluation, baselines, progress.epoch(), seconds, stopped, usage);
     }
 }

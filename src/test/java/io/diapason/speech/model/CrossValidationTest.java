@@ -9,9 +9,12 @@ import io.diapason.speech.dataset.Dataset;
 import io.diapason.speech.dataset.Examples;
 import io.diapason.speech.model.CrossValidation.Plan;
 import io.diapason.speech.model.CrossValidation.Result;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CrossValidationTest {
     private static final NetworkShape SHAPE = new NetworkShape(List.of(4), 4, 0, 0, true);
@@ -71,6 +74,40 @@ class CrossValidationTest {
                 .hasMessage("a clip may be in the test part of one fold only, but tones/3-4 is in two");
     }
 
+    @Test
+    void goesOnWhereItWasInterruptedAndForgetsWhenAsked(@TempDir Path folder) {
+        Plan plan = new Plan(SHAPE, CrossValidationTest::settings, List.of(5L, 6L), false);
+        CrossValidation.Watcher interrupting = new Watching() {
+            @Override
+            public EpochListener training(Audit audit, long seed) {
+                return result -> {
+                    if (seed == 6 && result.epoch() == 2) {
+                        throw new IllegalStateException("interrupted");
+                    }
+                    return true;
+                };
+            }
+        };
+        Optional<Checkpoints> checkpoints = Optional.of(Checkpoints.open(folder));
+        assertThatThrownBy(() -> new CrossValidation(plan, interrupting, checkpoints).fold(fold(0, 12)))
+                .hasMessage("interrupted");
+        assertThat(folder.toFile().list()).hasSize(2);
+
+        CrossValidation second = new CrossValidation(plan, new Watching(), checkpoints);
+        second.fold(fold(0, 12));
+
+        Result undisturbed = run(false, List.of(5L, 6L), fold(0, 12));
+        assertThat(second.result().first().model().weightsSha256())
+                .isEqualTo(undisturbed.first().model().weightsSha256());
+        assertThat(second.result().runs())
+                .extracting(CrossValidation.Run::validation)
+                .containsExactlyElementsOf(undisturbed.runs().stream()
+                        .map(CrossValidation.Run::validation)
+                        .toList());
+        second.forget();
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
     private Result run(boolean test, List<Long> seeds, Dataset... folds) {
         CrossValidation validation =
                 new CrossValidation(new Plan(SHAPE, CrossValidationTest::settings, seeds, test), new Watching());
@@ -97,7 +134,7 @@ class CrossValidationTest {
                 tones.audit());
     }
 
-    private final class Watching implements CrossValidation.Watcher {
+    private class Watching implements CrossValidation.Watcher {
         @Override
         public EpochListener training(Audit audit, long seed) {
             told.add("train " + seed);
