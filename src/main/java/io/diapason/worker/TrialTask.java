@@ -61,6 +61,9 @@ final class TrialTask implements EpochListener {
             TrainedModel model =
                     Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
             telling.await();
+            if (!attempt.isWanted()) { // it may have been cancelled between the last batch and the end of an epoch
+                throw new LeaseLostException(attempt + ": no longer wanted");
+            }
             return model;
         }
     }

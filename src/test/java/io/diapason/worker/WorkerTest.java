@@ -187,8 +187,7 @@ class WorkerTest {
         Path lost = Files.writeString(kept.resolve("study-1-trial-7.checkpoint"), "");
         Path cancelled = Files.writeString(kept.resolve("study-1-trial-8.checkpoint"), "");
         Path other = Files.writeString(kept.resolve("study-1-trial-9.checkpoint"), "");
-        service.status = message ->
-                message.equals("7/1 epochs") || service.epochs.size() == 1 && message.equals("8/1 finish") ? 409 : 0;
+        service.status = message -> message.equals("7/1 epochs") ? 409 : 0;
         service.verdict = message -> message.equals("8/1 epochs") ? Verdict.CANCEL : Verdict.CONTINUE;
         service.waiting.add(assignment(7, 50, TINY));
         service.waiting.add(assignment(8, 50, TINY));
