@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 of a worker in the middle of a trial: the next one goes on where it was, and ends where it would have ended. */
 class ResumeIT {
-    private static final int EPOCHS = 60;
+    private static final int EPOCHS = 400;
 
     @TempDir
     Path data;
