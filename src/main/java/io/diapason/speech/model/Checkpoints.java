@@ -104,6 +104,11 @@ public final class Checkpoints {
         public void delete() {
             try {
                 Files.deleteIfExists(file);
+                for (Kept kept : kept()) {
+                    if (kept.file().getFileName().toString().startsWith(file.getFileName() + ".")) {
+                        Files.deleteIfExists(kept.file()); // half written by a process that was killed
+                    }
+                }
             } catch (IOException e) {
                 warn("gives no checkpoint back", e);
             }

@@ -41,6 +41,18 @@ class CheckpointsTest {
     }
 
     @Test
+    void deletesWhatAKilledProcessLeftHalfWrittenOfTheSameTraining() throws IOException {
+        CheckpointSlot one = open().slot("study-1-trial-7");
+        one.save(checkpoint(1));
+        put("study-1-trial-7.checkpoint" + PART, 10, now);
+        put("study-1-trial-70.checkpoint" + PART, 10, now);
+
+        one.delete();
+
+        assertThat(names()).containsExactly("study-1-trial-70.checkpoint" + PART);
+    }
+
+    @Test
     void makesItsFolderOnlyWhenThereIsSomethingToKeep() {
         CheckpointSlot slot = open().slot("a");
 
