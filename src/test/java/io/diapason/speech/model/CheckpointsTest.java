@@ -44,8 +44,8 @@ class CheckpointsTest {
     void deletesWhatAKilledProcessLeftHalfWrittenOfTheSameTraining() throws IOException {
         CheckpointSlot one = open().slot("study-1-trial-7");
         one.save(checkpoint(1));
-        put("study-1-trial-7.checkpoint" + PART, 10, now);
-        put("study-1-trial-70.checkpoint" + PART, 10, now);
+        put("study-1-trial-7.checkpoint" + PART, 10, Instant.now());
+        put("study-1-trial-70.checkpoint" + PART, 10, Instant.now());
 
         one.delete();
 
