@@ -1,9 +1,12 @@
 package io.diapason.cli;
 
+import io.diapason.search.Curve;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
+import io.diapason.search.Observation;
 import io.diapason.search.Sampler;
 import io.diapason.search.Seeds;
+import io.diapason.search.Status;
 import io.diapason.search.samplers.Samplers;
 import io.diapason.search.space.Cardinality;
 import io.diapason.search.space.Configuration;
@@ -110,16 +113,16 @@ final class SpaceCommand implements Runnable {
         Goal goal =
                 new Goal(definition.objective().direction(), definition.budget().epochs());
         List<Configuration> drawn = new ArrayList<>();
+        History history = History.empty();
         for (int number = 1; number <= n; number++) {
-            Optional<Configuration> next = sampler.suggest(
-                    definition.space(),
-                    goal,
-                    new History(List.of(), List.copyOf(drawn)),
-                    Seeds.generator(definition.seed(), number));
+            Optional<Configuration> next =
+                    sampler.suggest(definition.space(), goal, history, Seeds.generator(definition.seed(), number));
             if (next.isEmpty()) {
                 break;
             }
             drawn.add(next.get());
+            Curve untrained = new Curve(number, new double[0]);
+            history = history.with(Observation.of(next.get(), Status.RUNNING, untrained, goal));
         }
         return drawn;
     }

@@ -1,5 +1,7 @@
 package io.diapason.search;
 
+import java.util.Arrays;
+
 /**
  * The learning curve of one trial: the objective after each epoch.
  *
@@ -7,7 +9,7 @@ package io.diapason.search;
  * @param values {@code values[e - 1]} is the objective after epoch {@code e}; NaN where it was not measured or is not a
  *     number
  */
-@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; nobody compares curves
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record Curve(int number, double[] values) {
     public Curve {
         values = values.clone();
@@ -35,5 +37,15 @@ public record Curve(int number, double[] values) {
             best = goal.direction().isBetter(values[i], best) ? values[i] : best;
         }
         return best;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Curve curve && number == curve.number && Arrays.equals(values, curve.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number + Arrays.hashCode(values);
     }
 }

@@ -1,12 +1,14 @@
 package io.diapason.study;
 
+import io.diapason.search.Curve;
 import io.diapason.search.Observation;
+import io.diapason.search.Status;
 import io.diapason.search.space.Configuration;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What a sampler needs to know of one trial. */
+/** What a search needs to know of one trial, its curve apart. */
 record HistoryRow(
         int number,
         Map<String, Object> configuration,
@@ -15,13 +17,20 @@ record HistoryRow(
         @Nullable Double value,
         int epoch) {
 
-    Configuration point() {
-        return Configuration.of(configuration);
+    Observation observation(Curve curve) {
+        Status status = status();
+        List<Double> values = value == null || !status.telling() ? List.of() : List.of(value);
+        return new Observation(number, Configuration.of(configuration), status, curve, values, 0);
     }
 
-    Observation observation() {
-        OptionalDouble result = value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-        boolean infeasible = failure != null && failure.infeasible();
-        return new Observation(number, point(), result, epoch, infeasible);
+    private Status status() {
+        return switch (state) {
+            case WAITING, RUNNING -> Status.RUNNING;
+            case PAUSED -> Status.PAUSED;
+            case COMPLETED -> Status.COMPLETED;
+            case STOPPED -> Status.STOPPED;
+            case FAILED -> failure != null && failure.infeasible() ? Status.INFEASIBLE : Status.FAILED;
+            case CANCELLED -> Status.FAILED;
+        };
     }
 }

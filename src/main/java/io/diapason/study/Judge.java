@@ -1,23 +1,23 @@
 package io.diapason.study;
 
-import io.diapason.search.Curve;
 import io.diapason.search.Goal;
+import io.diapason.search.History;
+import io.diapason.search.Ruling;
 import io.diapason.search.space.Algorithm;
 import io.diapason.search.stopping.StoppingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** Asks a study's stopping rule whether a running trial is worth going on with. */
 @ApplicationScoped
 final class Judge {
     private final Definitions definitions;
-    private final Measurements measurements;
+    private final Histories histories;
 
     @Inject
-    Judge(Definitions definitions, Measurements measurements) {
+    Judge(Definitions definitions, Histories histories) {
         this.definitions = definitions;
-        this.measurements = measurements;
+        this.histories = histories;
     }
 
     /** Should the trial be given up, now that it reported its latest epoch? Never in its last one. */
@@ -26,13 +26,10 @@ final class Judge {
         if (rule.name().equals("none") || trial.epoch() >= study.epochs()) {
             return false;
         }
-        List<Curve> curves = measurements.curves(study.id(), trial.epoch());
-        List<Curve> others = curves.stream()
-                .filter(curve -> curve.number() != trial.number())
-                .toList();
         Goal goal = new Goal(study.direction(), study.epochs());
-        return curves.stream()
-                .filter(curve -> curve.number() == trial.number())
-                .anyMatch(own -> StoppingRules.create(rule).shouldStop(own, others, goal));
+        History history = histories.of(study.id());
+        return history.numbered(trial.number())
+                .filter(own -> StoppingRules.create(rule).judge(own, history, goal) == Ruling.STOP)
+                .isPresent();
     }
 }

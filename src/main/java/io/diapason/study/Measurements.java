@@ -1,16 +1,14 @@
 package io.diapason.study;
 
 import io.diapason.protocol.EpochReport;
-import io.diapason.search.Curve;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -54,25 +52,21 @@ public final class Measurements implements PanacheRepositoryBase<Measurement, Me
         delete("key.trial", trial);
     }
 
-    /** Objective by epoch, up to {@code epoch}, of every trial of the study that got that far and did not fail. */
-    List<Curve> curves(long study, int epoch) {
-        Map<Integer, double[]> curves = new TreeMap<>();
+    /** Objective by epoch of every trial of the study, by the trial's number; NaN where an epoch brought none. */
+    Map<Integer, double[]> curves(long study) {
+        Map<Integer, double[]> curves = new HashMap<>();
         getEntityManager()
                 .createQuery(
                         """
-                        select t.number, m.key.epoch, m.value from Trial t join Measurement m on m.key.trial = t.id
-                        where t.study = :study and t.epoch >= :epoch and t.state in :states
-                          and m.key.epoch <= :epoch and m.value is not null""",
+                        select t.number, t.epoch, m.key.epoch, m.value from Trial t join Measurement m on m.key.trial = t.id
+                        where t.study = :study and m.key.epoch <= t.epoch and m.value is not null""",
                         Object[].class)
                 .setParameter("study", study)
-                .setParameter("epoch", epoch)
-                .setParameter("states", List.of(TrialState.RUNNING, TrialState.COMPLETED, TrialState.STOPPED))
                 .getResultList()
-                .forEach(row -> curves.computeIfAbsent((Integer) row[0], number -> blank(epoch))[(Integer) row[1] - 1] =
-                        (Double) row[2]);
-        List<Curve> result = new ArrayList<>();
-        curves.forEach((number, values) -> result.add(new Curve(number, values)));
-        return result;
+                .forEach(row -> curves.computeIfAbsent((Integer) row[0], number -> blank((Integer) row[1]))[
+                                (Integer) row[2] - 1] =
+                        (Double) row[3]);
+        return curves;
     }
 
     private static double[] blank(int epochs) {

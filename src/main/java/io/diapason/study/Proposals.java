@@ -2,7 +2,6 @@ package io.diapason.study;
 
 import io.diapason.search.Goal;
 import io.diapason.search.History;
-import io.diapason.search.Observation;
 import io.diapason.search.Sampler;
 import io.diapason.search.Seeds;
 import io.diapason.search.samplers.Samplers;
@@ -10,18 +9,17 @@ import io.diapason.search.space.Configuration;
 import io.diapason.search.space.SearchDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks a study's sampler what to try next. Nothing is remembered between two questions: the history is in the database. */
 @ApplicationScoped
 final class Proposals {
-    private final Trials trials;
+    private final Histories histories;
     private final Definitions definitions;
 
     @Inject
-    Proposals(Trials trials, Definitions definitions) {
-        this.trials = trials;
+    Proposals(Histories histories, Definitions definitions) {
+        this.histories = histories;
         this.definitions = definitions;
     }
 
@@ -32,27 +30,14 @@ final class Proposals {
      */
     Optional<Configuration> next(Study study, int number) {
         SearchDefinition definition = definitions.of(study);
-        List<HistoryRow> rows = trials.history(study.id());
+        History history = histories.of(study.id());
         Sampler sampler = Samplers.create(definition.sampler());
         Goal goal = new Goal(study.direction(), study.epochs());
         Optional<Configuration> next =
-                sampler.suggest(definition.space(), goal, history(rows), Seeds.generator(study.seed(), number));
-        next.filter(chosen -> rows.stream().anyMatch(row -> row.point().equals(chosen)))
-                .ifPresent(chosen -> {
-                    throw new IllegalStateException("it offered a configuration twice: " + chosen);
-                });
+                sampler.suggest(definition.space(), goal, history, Seeds.generator(study.seed(), number));
+        next.filter(history.tried()::contains).ifPresent(chosen -> {
+            throw new IllegalStateException("it offered a configuration twice: " + chosen);
+        });
         return next;
-    }
-
-    private static History history(List<HistoryRow> rows) {
-        List<Observation> finished = rows.stream()
-                .filter(row -> row.state().ended())
-                .map(HistoryRow::observation)
-                .toList();
-        List<Configuration> running = rows.stream()
-                .filter(row -> !row.state().ended())
-                .map(HistoryRow::point)
-                .toList();
-        return new History(finished, running);
     }
 }

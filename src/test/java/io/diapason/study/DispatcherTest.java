@@ -16,6 +16,7 @@ import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.Verdict;
 import io.diapason.search.Observation;
+import io.diapason.search.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +46,9 @@ class DispatcherTest {
 
     @Inject
     Trials trials;
+
+    @Inject
+    Histories histories;
 
     @Inject
     Attempts attempts;
@@ -186,10 +190,13 @@ class DispatcherTest {
                         TrialFailure.OUT_OF_MEMORY, 1,
                         TrialFailure.REFUSED, 1));
         assertThat(accounting(study).failed()).isEqualTo(4);
-        List<Observation> seen = QuarkusTransaction.requiringNew().call(() -> trials.history(study.id())).stream()
-                .map(HistoryRow::observation)
-                .toList();
-        assertThat(seen).extracting(Observation::infeasible).containsExactly(false, true, true, true, false);
+        List<Observation> seen = QuarkusTransaction.requiringNew()
+                .call(() -> histories.of(study.id()))
+                .trials();
+        assertThat(seen)
+                .extracting(Observation::status)
+                .containsExactly(
+                        Status.FAILED, Status.INFEASIBLE, Status.INFEASIBLE, Status.INFEASIBLE, Status.COMPLETED);
         assertThat(seen.get(4).value()).hasValue(0.3);
     }
 
@@ -203,9 +210,11 @@ class DispatcherTest {
         Awaitility.await().until(() -> claim().isEmpty() && accounting(study).failed() == 1);
 
         assertThat(accounting(study).failures()).isEqualTo(Map.of(TrialFailure.LOST, 1));
-        assertThat(QuarkusTransaction.requiringNew().call(() -> trials.history(study.id())))
-                .extracting(row -> row.observation().infeasible())
-                .containsExactly(false);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> histories.of(study.id()))
+                        .trials())
+                .extracting(Observation::status)
+                .containsExactly(Status.FAILED);
     }
 
     private Accounting accounting(Study study) {

@@ -21,8 +21,7 @@ final class Untried {
 
     Untried(SearchSpace space, History history) {
         this.space = space;
-        history.finished().forEach(observation -> tried.add(observation.configuration()));
-        tried.addAll(history.running());
+        tried.addAll(history.tried());
     }
 
     /** The first of at most {@code draws} candidates that is valid and not yet tried. */

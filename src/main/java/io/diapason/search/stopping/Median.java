@@ -1,10 +1,10 @@
 package io.diapason.search.stopping;
 
-import io.diapason.search.Curve;
 import io.diapason.search.Goal;
+import io.diapason.search.History;
+import io.diapason.search.Observation;
+import io.diapason.search.Ruling;
 import io.diapason.search.StoppingRule;
-import io.diapason.search.space.Direction;
-import java.util.List;
 
 /**
  * Stops a trial whose best value so far is worse than the median of what the others had at the same epoch.
@@ -29,26 +29,23 @@ record Median(int warmupEpochs, int minTrials) implements StoppingRule {
     }
 
     @Override
-    public boolean shouldStop(Curve trial, List<Curve> others, Goal goal) {
+    public Ruling judge(Observation trial, History history, Goal goal) {
         int epoch = trial.epochs();
         if (epoch <= warmupEpochs) {
-            return false;
+            return Ruling.GO_ON;
         }
-        double[] rivals = others.stream()
+        double best = trial.curve().best(goal, epoch);
+        if (Double.isNaN(best)) {
+            return Ruling.STOP;
+        }
+        double[] rivals = history.reached(epoch).stream()
                 .filter(other -> other.number() != trial.number())
-                .mapToDouble(other -> other.at(epoch))
+                .mapToDouble(other -> other.curve().at(epoch))
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        double best = trial.best(goal, epoch);
-        if (Double.isNaN(best)) {
-            return true;
-        }
-        return rivals.length >= minTrials && isWorse(best, median(rivals), goal.direction());
-    }
-
-    private static boolean isWorse(double value, double than, Direction direction) {
-        return direction.isBetter(than, value);
+        boolean hopeless = rivals.length >= minTrials && goal.direction().isBetter(median(rivals), best);
+        return hopeless ? Ruling.STOP : Ruling.GO_ON;
     }
 
     private static double median(double[] sorted) {

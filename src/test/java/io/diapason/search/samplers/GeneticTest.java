@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.search.Experiment;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
-import io.diapason.search.Observation;
+import io.diapason.search.Ruling;
 import io.diapason.search.Sampler;
 import io.diapason.search.Search;
+import io.diapason.search.Status;
 import io.diapason.search.StoppingRule;
 import io.diapason.search.space.Direction;
 import io.diapason.search.space.Parameter;
@@ -46,10 +47,10 @@ class GeneticTest extends SamplerContract {
         SearchSpace plane = space(List.of(reals("x", -1, 1, Scale.LINEAR), reals("y", -1, 1, Scale.LINEAR)));
         Experiment half =
                 (configuration, epoch) -> (Double) configuration.find("x").orElseThrow() > 0 ? Double.NaN : 0.5;
-        StoppingRule never = (trial, others, goal) -> false;
-        History history = new Search(plane, new Goal(Direction.MAXIMIZE, 1), sampler, never, 7).run(160, half);
-        return history.finished().subList(100, 160).stream()
-                .filter(Observation::infeasible)
+        StoppingRule never = (trial, history, goal) -> Ruling.GO_ON;
+        History all = new Search(plane, new Goal(Direction.MAXIMIZE, 1), sampler, never, 7).run(160, half);
+        return all.finished().subList(100, 160).stream()
+                .filter(trial -> trial.status() == Status.INFEASIBLE)
                 .count();
     }
 
@@ -67,9 +68,9 @@ class GeneticTest extends SamplerContract {
                 * configuration.values().values().stream()
                         .mapToDouble(x -> (Double) x * (Double) x)
                         .sum();
-        StoppingRule never = (trial, others, goal) -> false;
-        History history = new Search(space, new Goal(direction, 1), sampler, never, 7).run(120, sphere);
-        return history.finished().subList(90, 120).stream()
+        StoppingRule never = (trial, history, goal) -> Ruling.GO_ON;
+        History all = new Search(space, new Goal(direction, 1), sampler, never, 7).run(120, sphere);
+        return all.finished().subList(90, 120).stream()
                 .mapToDouble(observation -> observation.value().orElseThrow())
                 .average()
                 .orElseThrow();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.search.History;
 import io.diapason.search.Observation;
+import io.diapason.search.Observations;
 import io.diapason.search.Sampler;
 import io.diapason.search.Seeds;
 import io.diapason.search.space.Configuration;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class GridTest extends SamplerContract {
         for (int number = 1; number <= 36; number++) {
             Configuration next = shuffled.suggest(space, GOAL, history, Seeds.generator(42, number))
                     .orElseThrow();
-            history = history.plus(new Observation(number, next, OptionalDouble.of(0), 1));
+            history = history.with(Observations.completed(number, next, 0, 1));
         }
         List<Configuration> order =
                 history.finished().stream().map(Observation::configuration).toList();
@@ -103,9 +103,9 @@ class GridTest extends SamplerContract {
             for (int rest = point, d = 0; d < 8; d++, rest /= 3) {
                 unit[d] = (rest % 3 + 0.5) / 3;
             }
-            finished.add(new Observation(point, space.decode(unit), OptionalDouble.of(0), 1));
+            finished.add(Observations.completed(point, space.decode(unit), 0, 1));
         }
-        return new History(finished, List.of());
+        return new History(finished);
     }
 
     private static Configuration ab(int a, String b) {

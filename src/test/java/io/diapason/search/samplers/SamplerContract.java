@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
 import io.diapason.search.Observation;
+import io.diapason.search.Observations;
 import io.diapason.search.Sampler;
 import io.diapason.search.Seeds;
+import io.diapason.search.Status;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Direction;
 import io.diapason.search.space.Fixed;
@@ -26,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -81,13 +82,14 @@ abstract class SamplerContract {
 
     @Test
     void doesNotSuggestWhatIsRunning() {
-        List<Configuration> running = new ArrayList<>();
+        History running = History.empty();
         for (int number = 1; number <= 9; number++) {
-            running.add(suggest(SMALL, new History(List.of(), running), number).orElseThrow());
+            Configuration next = suggest(SMALL, running, number).orElseThrow();
+            running = running.with(Observations.blank(number, next, Status.RUNNING));
         }
 
-        assertThat(running).doesNotHaveDuplicates();
-        assertThat(suggest(SMALL, new History(List.of(), running), 10)).isEmpty();
+        assertThat(running.tried()).doesNotHaveDuplicates();
+        assertThat(suggest(SMALL, running, 10)).isEmpty();
     }
 
     @Test
@@ -99,7 +101,7 @@ abstract class SamplerContract {
             double rate = ((Number) drawn.find("rate").orElseThrow()).doubleValue();
             Configuration back = Configuration.of(
                     Map.of("rate", (long) rate, "units", drawn.find("units").orElseThrow()));
-            history = history.plus(new Observation(number, back, OptionalDouble.of(0.5), 10));
+            history = history.with(Observations.completed(number, back, 0.5, 10));
         }
 
         assertThat(suggest(space, history, 5)).isEmpty();
@@ -120,7 +122,7 @@ abstract class SamplerContract {
         History history = History.empty();
         for (int number = 1; number <= 9; number++) {
             Configuration next = suggest(SMALL, history, number).orElseThrow();
-            history = history.plus(new Observation(number, next, OptionalDouble.empty(), 0));
+            history = history.with(Observations.blank(number, next, Status.FAILED));
         }
 
         assertThat(suggest(SMALL, history, 10)).isEmpty();
@@ -131,7 +133,7 @@ abstract class SamplerContract {
         History history = historyOf(RICH, 20);
         for (int number = 21; number <= 60; number++) {
             Configuration next = suggest(RICH, history, number).orElseThrow();
-            history = history.plus(new Observation(number, next, OptionalDouble.empty(), 0, true));
+            history = history.with(Observations.blank(number, next, Status.INFEASIBLE));
         }
 
         List<Configuration> tried =
@@ -167,7 +169,7 @@ abstract class SamplerContract {
             many.add(history.finished().get(i % 30));
         }
 
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> suggest(RICH, new History(many, List.of()), 9));
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> suggest(RICH, new History(many), 9));
     }
 
     final Optional<Configuration> suggest(SearchSpace space, History history, int number) {
@@ -188,7 +190,7 @@ abstract class SamplerContract {
                 break;
             }
             double value = (next.get().hashCode() & 0xff) / 255.0;
-            history = history.plus(new Observation(number, next.get(), OptionalDouble.of(value), 10));
+            history = history.with(Observations.completed(number, next.get(), value, 10));
         }
         return history;
     }

@@ -5,76 +5,84 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.search.Curve;
 import io.diapason.search.Goal;
+import io.diapason.search.History;
+import io.diapason.search.Observation;
+import io.diapason.search.Ruling;
+import io.diapason.search.Status;
 import io.diapason.search.StoppingRule;
+import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MedianTest {
     private static final Goal MAXIMIZE = new Goal(Direction.MAXIMIZE, 10);
     private static final Goal MINIMIZE = new Goal(Direction.MINIMIZE, 10);
+    private static final Configuration NOTHING = Configuration.of(Map.of());
     private static final double NAN = Double.NaN;
     private final StoppingRule rule = new Median(1, 3);
 
     @Test
     void stopsATrialBelowTheMedian() {
-        assertThat(rule.shouldStop(curve(0.1, 0.2), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.1, 0.2), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isTrue();
     }
 
     @Test
     void keepsATrialAboveTheMedian() {
-        assertThat(rule.shouldStop(curve(0.1, 0.45), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.1, 0.45), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void keepsATrialAtTheMedian() {
-        assertThat(rule.shouldStop(curve(0.1, 0.4), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.1, 0.4), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void takesTheMiddleOfTwo() {
-        assertThat(rule.shouldStop(curve(0.1, 0.44), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.1, 0.44), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE))
                 .isTrue();
-        assertThat(rule.shouldStop(curve(0.1, 0.46), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.1, 0.46), others(0.3, 0.4, 0.5, 0.6), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void aLossIsBetterBelow() {
-        assertThat(rule.shouldStop(curve(2.0, 0.2), others(0.3, 0.4, 0.5), MINIMIZE))
+        assertThat(isStopped(rule, curve(2.0, 0.2), others(0.3, 0.4, 0.5), MINIMIZE))
                 .isFalse();
-        assertThat(rule.shouldStop(curve(2.0, 0.6), others(0.3, 0.4, 0.5), MINIMIZE))
+        assertThat(isStopped(rule, curve(2.0, 0.6), others(0.3, 0.4, 0.5), MINIMIZE))
                 .isTrue();
     }
 
     @Test
     void judgesByTheBestSoFar() {
-        assertThat(rule.shouldStop(curve(0.9, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.9, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void staysSilentDuringTheWarmUp() {
-        assertThat(new Median(2, 3).shouldStop(curve(0.1, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(new Median(2, 3), curve(0.1, 0.1), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isFalse();
-        assertThat(new Median(2, 3).shouldStop(curve(NAN, NAN), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(new Median(2, 3), curve(NAN, NAN), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void staysSilentWithTooFewOthers() {
-        assertThat(rule.shouldStop(curve(0.1, 0.1), others(0.3, 0.4), MAXIMIZE)).isFalse();
+        assertThat(isStopped(rule, curve(0.1, 0.1), others(0.3, 0.4), MAXIMIZE)).isFalse();
     }
 
     @Test
     void doesNotCountOthersWithoutAValueAtTheEpoch() {
-        assertThat(rule.shouldStop(curve(0.1, 0.1), others(0.3, 0.4, NAN), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.1, 0.1), others(0.3, 0.4, NAN), MAXIMIZE))
                 .isFalse();
-        assertThat(rule.shouldStop(
+        assertThat(isStopped(
+                        rule,
                         curve(0.1, 0.1),
                         List.of(
                                 new Curve(1, new double[] {0.5}),
@@ -86,26 +94,35 @@ class MedianTest {
 
     @Test
     void doesNotCountItself() {
-        assertThat(rule.shouldStop(
-                        curve(0.1, 0.1), List.of(curve(0.9, 0.9), curve(0.9, 0.9), curve(0.9, 0.9)), MAXIMIZE))
+        assertThat(isStopped(
+                        rule, curve(0.1, 0.1), List.of(curve(0.9, 0.9), curve(0.9, 0.9), curve(0.9, 0.9)), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void passesOverTheTrialsOwnNaN() {
-        assertThat(rule.shouldStop(curve(0.45, NAN), others(0.3, 0.4, 0.5), MAXIMIZE))
+        assertThat(isStopped(rule, curve(0.45, NAN), others(0.3, 0.4, 0.5), MAXIMIZE))
                 .isFalse();
     }
 
     @Test
     void stopsATrialOfNothingButNaN() {
-        assertThat(rule.shouldStop(curve(NAN, NAN), List.of(), MAXIMIZE)).isTrue();
+        assertThat(isStopped(rule, curve(NAN, NAN), List.of(), MAXIMIZE)).isTrue();
     }
 
     @Test
     void refusesSenselessOptions() {
         assertThatThrownBy(() -> new Median(-1, 3)).hasMessageContaining("warmup_epochs");
         assertThatThrownBy(() -> new Median(0, 0)).hasMessageContaining("min_trials");
+    }
+
+    private static boolean isStopped(StoppingRule rule, Curve curve, List<Curve> others, Goal goal) {
+        Observation trial = Observation.of(NOTHING, Status.RUNNING, curve, goal);
+        List<Observation> all = new ArrayList<>(others.stream()
+                .map(other -> Observation.of(NOTHING, Status.COMPLETED, other, goal))
+                .toList());
+        all.add(trial);
+        return rule.judge(trial, new History(all), goal) == Ruling.STOP;
     }
 
     private static Curve curve(double... values) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.search.Curve;
 import io.diapason.search.Goal;
+import io.diapason.search.History;
+import io.diapason.search.Observation;
+import io.diapason.search.Ruling;
+import io.diapason.search.Status;
 import io.diapason.search.space.Algorithm;
+import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Direction;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +26,13 @@ class StoppingRulesTest {
 
     @Test
     void noneNeverStops() {
-        Curve hopeless = new Curve(1, new double[] {Double.NaN, Double.NaN});
+        Goal goal = new Goal(Direction.MAXIMIZE, 9);
+        Curve curve = new Curve(1, new double[] {Double.NaN, Double.NaN});
+        Observation hopeless = Observation.of(Configuration.of(Map.of()), Status.RUNNING, curve, goal);
 
         assertThat(StoppingRules.create(new Algorithm("none", Map.of()))
-                        .shouldStop(hopeless, List.of(), new Goal(Direction.MAXIMIZE, 9)))
-                .isFalse();
+                        .judge(hopeless, new History(List.of(hopeless)), goal))
+                .isEqualTo(Ruling.GO_ON);
     }
 
     @Test
