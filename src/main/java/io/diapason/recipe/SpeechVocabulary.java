@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class SpeechVocabulary {
     private static final Vocabulary VOCABULARY = new Vocabulary(
             metrics(),
+            Set.of("parameters", "inference_ms"),
             labels(Arrays.stream(Corpus.values()), corpus -> corpus == Corpus.CSV ? "csv:" : corpus.label()),
             Protocol.labels(),
             labels(Emotion.CANONICAL.stream(), Emotion::label),
@@ -40,6 +41,9 @@ public final class SpeechVocabulary {
         metrics.put("accuracy", Direction.MAXIMIZE);
         metrics.put("macro_f1", Direction.MAXIMIZE);
         metrics.put("loss", Direction.MINIMIZE);
+        metrics.put("min_recall", Direction.MAXIMIZE);
+        metrics.put("parameters", Direction.MINIMIZE);
+        metrics.put("inference_ms", Direction.MINIMIZE);
         return Collections.unmodifiableMap(metrics);
     }
 
