@@ -29,6 +29,7 @@ final class TrialTask implements EpochListener {
     private final CandidateInfo info = new CandidateInfo();
     private final Telling telling = new Telling();
     private int lastEpoch;
+    private boolean latency;
 
     TrialTask(
             Attempt attempt,
@@ -40,6 +41,11 @@ final class TrialTask implements EpochListener {
         this.scoreFunction = scoreFunction;
         this.listeners = listeners;
         info.setIndex(candidate.getIndex());
+    }
+
+    /** Epochs tell how long the network takes for one clip. */
+    void withLatency(boolean wanted) {
+        latency = wanted;
     }
 
     OptimizationResult train(Recipe recipe, DataProvider data, CheckpointSlot checkpoint) {
@@ -81,6 +87,11 @@ final class TrialTask implements EpochListener {
             telling.await();
         }
         return attempt.isWanted() && !attempt.isStopped();
+    }
+
+    @Override
+    public boolean wantsLatency() {
+        return latency;
     }
 
     @Override

@@ -39,6 +39,12 @@ public record Aims(List<Objective> objectives, List<Limit> limits) {
         return objectives.get(0);
     }
 
+    /** Whether an objective or a limit is about this metric. */
+    public boolean speakOf(String metric) {
+        return objectives.stream().anyMatch(objective -> objective.metric().equals(metric))
+                || limits.stream().anyMatch(limit -> limit.metric().equals(metric));
+    }
+
     public List<Direction> directions() {
         return objectives.stream().map(Objective::direction).toList();
     }
