@@ -63,7 +63,6 @@ final class Answers {
 
     StudyAnswer study(Study study) {
         SearchDefinition definition = definitions.of(study);
-        DataChoice data = definition.data();
         Accounting count = trials.accounting(study);
         Pace pace = measurements.pace(study, clock.now());
         boolean over = study.state().ended();
@@ -74,17 +73,11 @@ final class Answers {
                 study.name(),
                 study.description(),
                 study.state().name(),
+                definition.trainer().label(),
                 study.synthetic(),
                 new StudyAnswer.Objective(
                         study.metric(), study.direction().name().toLowerCase(Locale.ROOT)),
-                new StudyAnswer.Data(
-                        data.corpora(),
-                        data.division().protocol(),
-                        data.division().folds(),
-                        data.division().fold(),
-                        data.division().validation(),
-                        data.division().test(),
-                        data.allowTransductive()),
+                definition.isExternal() ? null : data(definition.data()),
                 new StudyAnswer.BudgetAnswer(
                         study.trials(), study.epochs(), study.wallClockSeconds().orElse(null)),
                 chosen(definition.sampler()),
@@ -107,6 +100,17 @@ final class Answers {
                 study.startedAt().orElse(null),
                 study.endedAt().orElse(null),
                 study.message().orElse(null));
+    }
+
+    private static StudyAnswer.Data data(DataChoice data) {
+        return new StudyAnswer.Data(
+                data.corpora(),
+                data.division().protocol(),
+                data.division().folds(),
+                data.division().fold(),
+                data.division().validation(),
+                data.division().test(),
+                data.allowTransductive());
     }
 
     private static StudyAnswer.Chosen chosen(Algorithm algorithm) {
@@ -149,7 +153,9 @@ final class Answers {
     }
 
     private Headline headline(Study study, Trial trial) {
-        return Headline.of(trial, definitions.of(study).data().division());
+        return study.external()
+                ? Headline.NONE
+                : Headline.of(trial, definitions.of(study).data().division());
     }
 
     /** All trials of a study divide the recordings alike, so one audit speaks for them all; earlier versions told none. */

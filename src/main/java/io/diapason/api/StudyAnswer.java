@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A study as programs see it.
  *
  * @param state          RUNNING, PAUSED, STOPPED, COMPLETED or FAILED
+ * @param trainer        {@code built-in}, or {@code external}: trials are for programs that claim this study by name
  * @param synthetic      every recording is generated: its figures say nothing about people's voices
+ * @param data           what it learns from; null where the trainer is external
  * @param configurations distinct configurations of the space, as text since it may exceed any number type; null: infinite
  * @param trials         where the trials are
  * @param best           the best completed trial; null before the first
@@ -28,9 +30,10 @@ record StudyAnswer(
         String name,
         String description,
         String state,
+        String trainer,
         boolean synthetic,
         Objective objective,
-        Data data,
+        @Nullable Data data,
         BudgetAnswer budget,
         Chosen sampler,
         Chosen stopping,

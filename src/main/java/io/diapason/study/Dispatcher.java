@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -64,8 +65,25 @@ public final class Dispatcher {
         return examination.isPresent() ? examination : trial(claim);
     }
 
+    /**
+     * Is there any use in asking again?
+     *
+     * @throws UnknownException   when there is no study of the name claimed for
+     * @throws StudyEndedException when it has ended
+     */
+    public void requireOpen(Claim claim) {
+        String only = claim.study();
+        if (only != null) {
+            Study study = QuarkusTransaction.requiringNew().call(() -> studies.get(only));
+            if (study.state().ended()) {
+                throw new StudyEndedException(study);
+            }
+        }
+    }
+
     private Optional<Assignment> trial(Claim claim) {
-        for (long study : QuarkusTransaction.requiringNew().call(studies::inFairOrder)) {
+        String only = Objects.requireNonNullElse(claim.study(), "");
+        for (long study : QuarkusTransaction.requiringNew().call(() -> studies.inFairOrder(only))) {
             Optional<Assignment> assignment = QuarkusTransaction.requiringNew().call(() -> claim(study, claim));
             if (assignment.isPresent()) {
                 return assignment;

@@ -141,8 +141,9 @@ public final class Reports {
             }
             throw new StaleAttemptException(trial, attempt);
         }
-        Rules.check(outcome, study);
-        end(study, running.get(), outcome);
+        Outcome whole = running.get().completed(outcome);
+        Rules.check(whole, study);
+        end(study, running.get(), whole);
     }
 
     private void end(Study study, Trial trial, Outcome outcome) {

@@ -35,6 +35,7 @@ public class Study {
     private String corporaFolder;
 
     private boolean synthetic;
+    private boolean external;
     private String metric;
 
     @Enumerated(EnumType.STRING)
@@ -74,6 +75,7 @@ public class Study {
         this.definition = definition.source();
         this.corporaFolder = corporaFolder;
         this.synthetic = synthetic;
+        this.external = definition.isExternal();
         this.metric = definition.objective().metric();
         this.direction = definition.objective().direction();
         this.trials = definition.budget().trials();
@@ -169,6 +171,11 @@ public class Study {
 
     public boolean synthetic() {
         return synthetic;
+    }
+
+    /** Its trials are carried out by programs other than Diapason's workers: only who names the study gets them. */
+    public boolean external() {
+        return external;
     }
 
     public String metric() {
