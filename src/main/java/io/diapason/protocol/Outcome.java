@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an attempt ended, as the worker tells it.
  *
- * @param kind      completed, stopped (by the stopping rule) or failed
- * @param bestEpoch the epoch whose weights were kept, from 1; 0 when failed
- * @param metrics   validation metrics of that epoch; empty when failed
+ * @param kind      completed, paused or stopped (by the stopping rule), or failed
+ * @param bestEpoch the epoch whose weights were kept, from 1; 0 when failed. Of a paused trial the service knows it from the reports
+ * @param metrics   validation metrics of that epoch; empty when failed, and of no importance when paused
  * @param labels    class names, in the order of the confusion matrix; empty when failed
  * @param confusion validation confusion matrix, rows = true class, columns = predicted; empty when failed
  * @param facts     figures about the run that are no metrics: parameters, training clips, frames, dropped duplicates …
@@ -30,9 +30,11 @@ public record Outcome(
         @Nullable String trace,
         FeatureCount features) {
 
-    /** The three ways an attempt ends by itself. */
+    /** The ways an attempt ends by itself. */
     public enum Kind {
         COMPLETED,
+        /** On {@link Verdict#PAUSE} only: the trial may go on in another attempt. */
+        PAUSED,
         STOPPED,
         FAILED
     }

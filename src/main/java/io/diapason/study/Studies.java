@@ -60,10 +60,9 @@ public final class Studies implements PanacheRepository<Study> {
                 .createQuery(
                         """
                         select s.id from Study s where s.state = :running
-                        order by (select count(*) from Trial t where t.study = s.id and t.state = :busy), s.id""",
+                        order by (select count(*) from Trial t where t.study = s.id and t.state = RUNNING), s.id""",
                         Long.class)
                 .setParameter("running", StudyState.RUNNING)
-                .setParameter("busy", TrialState.RUNNING)
                 .getResultList();
     }
 

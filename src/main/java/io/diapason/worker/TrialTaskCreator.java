@@ -1,7 +1,6 @@
 package io.diapason.worker;
 
 import io.diapason.search.space.Configuration;
-import io.diapason.speech.model.CheckpointSlot;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TrialTaskCreator implements TaskCreator {
     private final Attempt attempt;
     private final TrialPlan plan;
-    private final CheckpointSlot checkpoint;
+    private final TrialCheckpoint checkpoint;
 
-    TrialTaskCreator(Attempt attempt, TrialPlan plan, CheckpointSlot checkpoint) {
+    TrialTaskCreator(Attempt attempt, TrialPlan plan, TrialCheckpoint checkpoint) {
         this.attempt = attempt;
         this.plan = plan;
         this.checkpoint = checkpoint;
@@ -41,8 +40,8 @@ final class TrialTaskCreator implements TaskCreator {
             @Nullable IOptimizationRunner runner) {
         @SuppressWarnings("unchecked") // the only candidates this creator is given
         Candidate<Configuration> configuration = (Candidate<Configuration>) candidate;
-        TrialTask task = new TrialTask(attempt, configuration, scoreFunction, statusListeners);
-        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider, checkpoint);
+        TrialTask task = new TrialTask(attempt, checkpoint, configuration, scoreFunction, statusListeners);
+        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider);
     }
 
     @Override
