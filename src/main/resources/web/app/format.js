@@ -12,9 +12,16 @@ export function count(value) {
   return typeof value === 'string' && /^\d+$/.test(value) ? whole.format(BigInt(value)) : whole.format(value);
 }
 
-/** A metric: four decimals, so that neighbours in a ranking stay apart. */
+/** A metric: four decimals, so that neighbours in a ranking stay apart; counts are whole, and what is smaller keeps its digits. */
 export function metric(value) {
-  return Number.isFinite(value) ? value.toFixed(4) : NONE;
+  if (!Number.isFinite(value)) {
+    return NONE;
+  }
+  const size = Math.abs(value);
+  if (size >= 1000) {
+    return size < 1e9 ? whole.format(value) : value.toExponential(3);
+  }
+  return size > 0 && size < 0.001 ? value.toExponential(2) : value.toFixed(4);
 }
 
 export const percent = (share) => (Number.isFinite(share) ? `${Math.round(share * 100)} %` : NONE);
@@ -73,6 +80,7 @@ export function value(raw) {
 
 const METRICS = {
   uar: 'unweighted average recall', accuracy: 'accuracy', macro_f1: 'macro F1', loss: 'validation loss', train_loss: 'training loss',
+  min_recall: 'lowest recall', parameters: 'weights', inference_ms: 'milliseconds a clip',
 };
 
 export const metricName = (key) => METRICS[key] ?? key;

@@ -60,17 +60,7 @@ class Submission {
             throw new InvalidInputException(
                     "name must be 1 to 64 of a-z, 0-9 and -, starting with a letter, but is " + name);
         }
-        return new SearchDefinition(
-                name,
-                definition.description(),
-                definition.objective(),
-                definition.data(),
-                definition.budget(),
-                definition.sampler(),
-                definition.stopping(),
-                definition.seed(),
-                definition.space(),
-                definition.source());
+        return definition.named(name);
     }
 
     boolean synthetic(SearchDefinition definition) {

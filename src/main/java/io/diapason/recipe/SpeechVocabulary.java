@@ -8,6 +8,7 @@ import io.diapason.search.stopping.StoppingRules;
 import io.diapason.speech.corpus.Corpus;
 import io.diapason.speech.corpus.Emotion;
 import io.diapason.speech.dataset.Protocol;
+import io.diapason.speech.model.Latency;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class SpeechVocabulary {
     private static final Vocabulary VOCABULARY = new Vocabulary(
             metrics(),
+            Set.of("parameters", Latency.METRIC),
             labels(Arrays.stream(Corpus.values()), corpus -> corpus == Corpus.CSV ? "csv:" : corpus.label()),
             Protocol.labels(),
             labels(Emotion.CANONICAL.stream(), Emotion::label),
@@ -40,6 +42,9 @@ public final class SpeechVocabulary {
         metrics.put("accuracy", Direction.MAXIMIZE);
         metrics.put("macro_f1", Direction.MAXIMIZE);
         metrics.put("loss", Direction.MINIMIZE);
+        metrics.put("min_recall", Direction.MAXIMIZE);
+        metrics.put("parameters", Direction.MINIMIZE);
+        metrics.put(Latency.METRIC, Direction.MINIMIZE);
         return Collections.unmodifiableMap(metrics);
     }
 

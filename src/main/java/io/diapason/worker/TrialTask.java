@@ -30,6 +30,7 @@ final class TrialTask implements EpochListener {
     private final CandidateInfo info = new CandidateInfo();
     private final Telling telling = new Telling();
     private int lastEpoch;
+    private boolean latency;
 
     TrialTask(
             Attempt attempt,
@@ -43,6 +44,11 @@ final class TrialTask implements EpochListener {
         this.scoreFunction = scoreFunction;
         this.listeners = listeners;
         info.setIndex(candidate.getIndex());
+    }
+
+    /** Epochs tell how long the network takes for one clip. */
+    void withLatency(boolean wanted) {
+        latency = wanted;
     }
 
     OptimizationResult train(Recipe recipe, DataProvider data) {
@@ -95,6 +101,11 @@ final class TrialTask implements EpochListener {
 
     private Assignment assignment() {
         return attempt.assignment();
+    }
+
+    @Override
+    public boolean wantsLatency() {
+        return latency;
     }
 
     @Override

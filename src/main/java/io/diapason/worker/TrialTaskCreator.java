@@ -1,6 +1,7 @@
 package io.diapason.worker;
 
 import io.diapason.search.space.Configuration;
+import io.diapason.speech.model.Latency;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -41,6 +42,7 @@ final class TrialTaskCreator implements TaskCreator {
         @SuppressWarnings("unchecked") // the only candidates this creator is given
         Candidate<Configuration> configuration = (Candidate<Configuration>) candidate;
         TrialTask task = new TrialTask(attempt, checkpoint, configuration, scoreFunction, statusListeners);
+        task.withLatency(plan.definition().aims().speakOf(Latency.METRIC));
         return () -> task.train(plan.recipe(configuration.getValue()), dataProvider);
     }
 

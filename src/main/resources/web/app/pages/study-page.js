@@ -12,7 +12,7 @@ import '../parts/study-actions.js';
 import '../parts/test-part.js';
 import '../parts/trials-table.js';
 
-const METRICS = ['uar', 'accuracy', 'macro_f1', 'loss', 'train_loss'];
+const METRICS = ['uar', 'accuracy', 'macro_f1', 'loss', 'min_recall', 'train_loss'];
 const REFRESH_MS = 1000;
 
 /** One study, live: how far it is, what it found, every trial. */

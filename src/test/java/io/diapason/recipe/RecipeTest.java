@@ -216,7 +216,10 @@ class RecipeTest {
 
     @Test
     void measuresWhatTheTrainerCanMeasure() {
-        assertThat(SpeechVocabulary.get().metrics()).containsOnlyKeys(Scores.METRICS);
+        assertThat(SpeechVocabulary.get().metrics().keySet())
+                .containsAll(Scores.METRICS)
+                .containsAll(SpeechVocabulary.get().costs())
+                .hasSize(Scores.METRICS.size() + SpeechVocabulary.get().costs().size());
         assertThat(SpeechVocabulary.get().metrics()).containsEntry("loss", Direction.MINIMIZE);
         assertThat(SpeechVocabulary.get().parameters()).containsOnlyKeys(OTHER.keySet());
         assertThat(SpeechVocabulary.get().corpora()).contains("synthetic", "ravdess", "tess", "emo-db");

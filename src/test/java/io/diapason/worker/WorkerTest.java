@@ -83,7 +83,7 @@ class WorkerTest {
 
         assertThat(service.epochs).extracting(EpochReport::epoch).containsExactly(1, 2, 3);
         assertThat(service.epochs.element().metrics())
-                .containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1");
+                .containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1", "min_recall", "parameters");
         Outcome outcome = service.outcomes.element();
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.COMPLETED);
         assertThat(outcome.failure()).isNull();

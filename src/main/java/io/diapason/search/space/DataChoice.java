@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Which recordings a search learns from, by name only: this package knows nothing of sound.
  *
- * @param corpora           corpus names of the {@link Vocabulary}, at least one, no repeats
+ * @param corpora           corpus names of the {@link Vocabulary}, no repeats; empty only in {@link #none}
  * @param division          how the recordings are divided
  * @param labels            which emotions are told apart
  * @param allowTransductive whether trials may look at the test part's data, though not at its labels
@@ -14,6 +14,11 @@ import java.util.Set;
 public record DataChoice(List<String> corpora, Division division, Labels labels, boolean allowTransductive) {
     public DataChoice {
         corpora = List.copyOf(corpora);
+    }
+
+    /** What an external trainer learns from is not told. */
+    public static DataChoice none() {
+        return new DataChoice(List.of(), Division.of("none", 0, 0), Labels.standard(), false);
     }
 
     /**

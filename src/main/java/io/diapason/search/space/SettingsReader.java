@@ -3,18 +3,20 @@ package io.diapason.search.space;
 import io.diapason.search.space.Vocabulary.Accepted;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads all but the space: objective, data, budget, sampler, stopping rule. */
+/** Reads data, budget, sampler and stopping rule. */
 final class SettingsReader {
-    static final Set<String> OBJECTIVE = Set.of("metric", "direction");
-    static final Set<String> BUDGET = Set.of("trials", "epochs", "wall_clock");
+    static final Set<String> BUDGET = Set.of("trials", "epochs", "total_epochs", "wall_clock");
+
+    private static final int USUAL_TRIALS = 50;
+    private static final int USUAL_EPOCHS = 30;
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -24,27 +26,16 @@ final class SettingsReader {
         this.problems = problems;
     }
 
-    Objective objective(Fields root) {
-        Fields fields = section(root, "objective", OBJECTIVE);
-        String metric = named(fields, "metric", "uar", vocabulary.metrics().keySet());
-        Direction own = vocabulary.metrics().getOrDefault(metric, Direction.MAXIMIZE);
-        fields.oneOf("direction", Set.of("maximize", "minimize")).ifPresent(text -> {
-            if (!text.equalsIgnoreCase(own.name())) {
-                String rule = "must be the direction of " + metric + ", " + lower(own.name());
-                problems.add(fields.key("direction"), fields.path("direction"), rule, text, "leave the key out");
-            }
-        });
-        return new Objective(metric, own);
-    }
-
     DataChoice data(Fields root) {
         return new DataReader(section(root, "data", DataReader.KEYS), vocabulary, problems).read();
     }
 
     Budget budget(Fields root) {
         Fields fields = section(root, "budget", BUDGET);
-        int trials = (int) fields.integer("trials", 1, 1_000_000).orElse(50);
-        int epochs = (int) fields.integer("epochs", 1, 10_000).orElse(30);
+        OptionalLong total = fields.integer("total_epochs", 1, Budget.MOST_TOTAL_EPOCHS);
+        int usual = fields.has("total_epochs") ? Budget.MOST_TRIALS : USUAL_TRIALS;
+        int trials = (int) fields.integer("trials", 1, Budget.MOST_TRIALS).orElse(usual);
+        int epochs = (int) fields.integer("epochs", 1, Budget.MOST_EPOCHS).orElse(USUAL_EPOCHS);
         Optional<Duration> wallClock = fields.text("wall_clock").flatMap(Durations::parse);
         if (wallClock.isEmpty()) {
             fields.find("wall_clock")
@@ -54,7 +45,7 @@ final class SettingsReader {
                             "must be a duration up to 365d",
                             "write 90s, 10m, 1h30m or 2d"));
         }
-        return new Budget(trials, epochs, wallClock);
+        return new Budget(trials, epochs, total, wallClock);
     }
 
     /** A name, or a mapping with {@code name} and that algorithm's options. */
@@ -102,9 +93,5 @@ final class SettingsReader {
             problems.add(fields.node(), fields.path(key), "must be given", "", Suggestion.advice("", known));
         }
         return standard;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

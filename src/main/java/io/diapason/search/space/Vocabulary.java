@@ -9,6 +9,8 @@ import java.util.Set;
  * starts; who fills it knows the trainer (for voice emotion: {@code io.diapason.recipe}).
  *
  * @param metrics       objective metrics and the direction in which each is better
+ * @param costs         those of the metrics that training does not change, e.g. the size of a model: a further objective or a limit,
+ *     never the first objective
  * @param corpora       names of the known corpora; one that ends with a colon stands for all names that begin with it
  * @param protocols     names of the known split protocols
  * @param emotions      names of the emotions that are always used
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public record Vocabulary(
         Map<String, Direction> metrics,
+        Set<String> costs,
         Set<String> corpora,
         Set<String> protocols,
         Set<String> emotions,

@@ -12,6 +12,11 @@ public interface EpochListener {
      */
     boolean afterEpoch(EpochResult result);
 
+    /** Whether epochs are to tell how long the network takes for one clip, see {@link Latency}. */
+    default boolean wantsLatency() {
+        return false;
+    }
+
     /** Between two mini-batches: {@code true} ends the training as if the epoch had not begun, and the best weights so far are kept. */
     default boolean isGivenUp() {
         return false;

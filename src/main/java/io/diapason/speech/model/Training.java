@@ -224,9 +224,22 @@ public final class Training {
         }
         Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
         metrics.put("train_loss", trainLoss);
+        metrics.put("parameters", (double) network.parameters());
+        if (listener.wantsLatency()) {
+            metrics.put(Latency.METRIC, latency());
+        }
         EpochResult result = new EpochResult(epoch, metrics, (System.nanoTime() - start) / NANOSECONDS);
         progress.add(result, network, probabilities);
         return result;
+    }
+
+    /** Weights do not change it, so once is enough; another process may run on another machine, but one trial has one figure. */
+    private double latency() {
+        return progress.history().stream()
+                .map(result -> result.metrics().getOrDefault(Latency.METRIC, Double.NaN))
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElseGet(() -> Latency.milliseconds(judged, dataset.validation(), dataset.labels().size()));
     }
 
     private Judgements judgements(float[][] probabilities) {

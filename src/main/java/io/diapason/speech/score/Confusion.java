@@ -40,6 +40,17 @@ record Confusion(int[][] counts) {
         return sum / present;
     }
 
+    /** Of the classes that have a clip. */
+    double lowestRecall() {
+        double lowest = 1;
+        for (int k = 0; k < counts.length; k++) {
+            if (trueOnes(k) > 0) {
+                lowest = Math.min(lowest, recall(k));
+            }
+        }
+        return lowest;
+    }
+
     double macroF1() {
         double sum = 0;
         int seen = 0;

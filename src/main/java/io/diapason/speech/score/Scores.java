@@ -12,6 +12,7 @@ import java.util.Map;
  *   <li>{@code accuracy}: share of clips named rightly
  *   <li>{@code uar}: unweighted average recall, the mean of the recalls of all classes that have a clip; chance is 1/classes
  *   <li>{@code macro_f1}: mean of 2TP/(2TP+FP+FN) over all classes that are true or predicted somewhere
+ *   <li>{@code min_recall}: the lowest recall of all classes that have a clip
  * </ul>
  *
  * @param loss      see above
@@ -19,7 +20,7 @@ import java.util.Map;
  */
 public record Scores(double loss, int[][] confusion) {
     /** What a training can be optimised for. */
-    public static final List<String> METRICS = List.of("uar", "accuracy", "macro_f1", "loss");
+    public static final List<String> METRICS = List.of("uar", "accuracy", "macro_f1", "loss", "min_recall");
 
     private static final double LEAST_PROBABILITY = 1e-7;
 
@@ -63,6 +64,10 @@ public record Scores(double loss, int[][] confusion) {
         return new Confusion(confusion).macroF1();
     }
 
+    public double lowestRecall() {
+        return new Confusion(confusion).lowestRecall();
+    }
+
     /** All of them by name, in the order of {@link #METRICS}. */
     public Map<String, Double> metrics() {
         Map<String, Double> metrics = new LinkedHashMap<>();
@@ -70,6 +75,7 @@ public record Scores(double loss, int[][] confusion) {
         metrics.put("accuracy", accuracy());
         metrics.put("macro_f1", macroF1());
         metrics.put("loss", loss);
+        metrics.put("min_recall", lowestRecall());
         return metrics;
     }
 }

@@ -67,17 +67,64 @@ class JsonSchemaTest {
                 "{name: a, parameters: {batch_size: 64}, sampler: {name: grid, population: 3}}",
                 "{name: a, parameters: {batch_size: 64}, stopping: {warmup_epochs: 3}}",
                 "{name: a, parameters: {batch_size: 64}, objective: {metric: best}}",
-                "{name: a, parameters: {batch_size: 64}, seeds: 3}"
+                "{name: a, parameters: {batch_size: 64}, seeds: 3}",
+                "{name: a, parameters: {batch_size: 64}, trainer: mine}",
+                "{name: a, parameters: {batch_size: 64}, objective: {metric: uar}, objectives: [{metric: uar}]}",
+                "{name: a, parameters: {batch_size: 64}, objectives: []}",
+                "{name: a, parameters: {batch_size: 64}, objectives: [{metric: uar}, {metric: best}]}",
+                "{name: a, parameters: {batch_size: 64}, objectives: [{direction: maximize}]}",
+                "{name: a, parameters: {batch_size: 64}, limits: ['min_recall > 0.4']}",
+                "{name: a, parameters: {batch_size: 64}, limits: ['min_recall >= much']}",
+                "{name: a, parameters: {batch_size: 64}, budget: {total_epochs: 0}}",
+                "{name: a, parameters: {batch_size: 64}, start_with: []}",
+                "{name: a, parameters: {batch_size: 64}, start_with: [{}]}",
+                "{name: a, parameters: {batch_size: 64}, start_with: [{batch_size: [64]}]}",
+                "{name: a, parameters: {batch_size: 64}, warm_start: {share: 0.3}}",
+                "{name: a, parameters: {batch_size: 64}, warm_start: {studies: all}}",
+                "{name: a, parameters: {batch_size: 64}, warm_start: {studies: [One]}}",
+                "{name: a, parameters: {batch_size: 64}, warm_start: {studies: auto, share: 1.5}}",
+                "{name: a, parameters: {batch_size: 64}, confirm: {top: 0}}",
+                "{name: a, parameters: {batch_size: 64}, confirm: {seeds: 21}}",
+                "{name: a, parameters: {batch_size: 64}, audit: 2}",
+                "{name: a, parameters: {batch_size: 64}, stop_when: {}}",
+                "{name: a, parameters: {batch_size: 64}, stop_when: {converged: {min_trials: 3}}}",
+                "{name: a, trainer: external, parameters: {x: 1}}",
+                "{name: a, trainer: external, parameters: {x: 1}, objective: {metric: y}}",
+                "{name: a, trainer: external, parameters: {X: 1}, objective: {metric: y, direction: minimize}}",
+                "{name: a, trainer: external, parameters: {x: 1}, objective: {metric: y, direction: minimize}, data: {test: 0.2}}"
             })
     void refusesWhatTheReaderRefuses(String text) {
         assertThat(SCHEMA.validate(json(text))).isNotEmpty();
         assertThat(DefinitionProblemsTest.messages(text)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{name: a, parameters: {batch_size: 64}, objectives: [{metric: uar}, {metric: parameters, direction: minimize}]}",
+                "{name: a, parameters: {batch_size: 64}, limits: [min_recall >= 0.4, 'inference_ms<=5e0']}",
+                "{name: a, parameters: {batch_size: 64}, budget: {total_epochs: 500}}",
+                "{name: a, parameters: {batch_size: 64}, start_with: [{batch_size: 64}]}",
+                "{name: a, parameters: {batch_size: 64}, warm_start: {studies: auto}, confirm: {}, audit: 0.05}",
+                "{name: a, parameters: {batch_size: 64}, warm_start: {studies: [one, two-2], share: 1}}",
+                "{name: a, parameters: {batch_size: 64}, stop_when: {converged: {improvement: 0.002}}}",
+                "{name: a, trainer: external, parameters: {x_1: {type: real, min: -1, max: 1}}, objective: {metric: y, direction: minimize}}",
+                "{name: a, trainer: external, parameters: {x: {type: choice, values: [a, b]}}, objectives: [{metric: Y.z, direction: maximize}]}"
+            })
+    void acceptsWhatTheReaderAccepts(String text) {
+        assertThat(SCHEMA.validate(json(text))).isEmpty();
+        assertThat(DefinitionReader.read(text, "test", TestVocabulary.get()).source())
+                .isEqualTo(text);
+    }
+
     @Test
     void knowsTheKeysOfTheReader() {
         assertThat(keys("")).isEqualTo(DefinitionReader.KEYS);
-        assertThat(keys("/properties/objective")).isEqualTo(SettingsReader.OBJECTIVE);
+        assertThat(keys("/$defs/objective")).isEqualTo(AimsReader.OBJECTIVE);
+        assertThat(keys("/properties/warm_start")).isEqualTo(CourseReader.WARM_START);
+        assertThat(keys("/properties/confirm")).isEqualTo(CourseReader.CONFIRM);
+        assertThat(keys("/properties/stop_when")).isEqualTo(CourseReader.STOP_WHEN);
+        assertThat(keys("/properties/stop_when/properties/converged")).isEqualTo(CourseReader.CONVERGED);
         assertThat(keys("/properties/data")).isEqualTo(DataReader.KEYS);
         assertThat(keys("/properties/budget")).isEqualTo(SettingsReader.BUDGET);
         ParameterReader.TYPES.forEach((type, keys) -> {
@@ -93,8 +140,8 @@ class JsonSchemaTest {
 
         assertThat(keys("/properties/parameters"))
                 .isEqualTo(vocabulary.parameters().keySet());
-        assertThat(words("/properties/objective/properties/metric/enum"))
-                .isEqualTo(vocabulary.metrics().keySet());
+        assertThat(words("/$defs/name/enum")).isEqualTo(vocabulary.parameters().keySet());
+        assertThat(words("/$defs/metric/enum")).isEqualTo(vocabulary.metrics().keySet());
         Set<String> corpora = words("/properties/data/properties/corpora/items/anyOf/0/enum");
         corpora.add("csv:");
         assertThat(corpora).isEqualTo(vocabulary.corpora());

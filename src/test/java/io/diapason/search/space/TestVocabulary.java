@@ -22,7 +22,14 @@ final class TestVocabulary {
                         "macro_f1",
                         Direction.MAXIMIZE,
                         "loss",
+                        Direction.MINIMIZE,
+                        "min_recall",
+                        Direction.MAXIMIZE,
+                        "parameters",
+                        Direction.MINIMIZE,
+                        "inference_ms",
                         Direction.MINIMIZE),
+                Set.of("parameters", "inference_ms"),
                 Set.of("synthetic", "ravdess", "crema-d", "savee", "tess", "meld", "emo-db", "csv:"),
                 Set.of(
                         "random",
@@ -53,6 +60,7 @@ final class TestVocabulary {
         parameters.put("label", texts());
         return new Vocabulary(
                 plain.metrics(),
+                plain.costs(),
                 plain.corpora(),
                 plain.protocols(),
                 plain.emotions(),
@@ -100,7 +108,8 @@ final class TestVocabulary {
         parameters.put("padding", texts("end", "centre", "mask"));
         parameters.put("normalisation", transductive("speaker", "global", "utterance"));
         parameters.put("tonnetz_source", texts("stft", "cqt"));
-        for (String feature : new String[] {"mfcc", "chroma", "mel", "contrast", "tonnetz", "rms"}) {
+        parameters.put("mfcc", new Accepted(Kind.BOOLEAN, 0, 0, Set.of(), Optional.of(true), ""));
+        for (String feature : new String[] {"chroma", "mel", "contrast", "tonnetz", "rms"}) {
             parameters.put(feature, truth());
         }
         for (String feature : new String[] {"zcr", "centroid", "bandwidth", "rolloff", "flatness"}) {

@@ -24,7 +24,27 @@ class TrainingTest {
 
         assertThat(model.metrics().get("uar")).isGreaterThan(0.9);
         assertThat(value(epochs.get(14), "train_loss")).isLessThan(value(epochs.get(0), "train_loss") / 2);
-        assertThat(epochs.get(0).metrics()).containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1");
+        assertThat(epochs.get(0).metrics()).containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1", "min_recall", "parameters")
+                .containsEntry("parameters", (double) model.parameters());
+    }
+
+    @Test
+    void tellsHowLongOneClipTakesWhereThatIsAskedFor() {
+        Training.run(Tones.dataset(), SHAPE, settings(3, 0.02, 0), new EpochListener() {
+            @Override
+            public boolean afterEpoch(EpochResult result) {
+                return goOn(result);
+            }
+
+            @Override
+            public boolean wantsLatency() {
+                return true;
+            }
+        });
+
+        double once = value(epochs.get(0), "inference_ms");
+        assertThat(once).isPositive().isLessThan(10_000);
+        assertThat(epochs).hasSize(3).allMatch(result -> value(result, "inference_ms") == once);
     }
 
     @Test

@@ -20,11 +20,20 @@ class ScoresTest {
 
         assertThat(scores.accuracy()).isEqualTo(0.5);
         assertThat(scores.uar()).isEqualTo((2.0 / 3 + 0) / 2);
+        assertThat(scores.lowestRecall()).isEqualTo(0);
         assertThat(scores.macroF1()).isEqualTo((0.8 + 0 + 0) / 3);
         assertThat(scores.loss()).isCloseTo(-(2 * Math.log(0.7) + Math.log(0.2) + Math.log(0.1)) / 4, within(1e-6));
         assertThat(scores.confusion())
                 .isDeepEqualTo(new int[][] {{2, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}});
         assertThat(scores.metrics()).containsOnlyKeys(Scores.METRICS);
+    }
+
+    @Test
+    void lowestRecallIsOfClassesThatAreThere() {
+        Scores scores = Scores.of(judged(new int[] {0, 0, 0, 1, 2}, FIRST, FIRST, SECOND, SECOND, THIRD));
+
+        assertThat(scores.lowestRecall()).isEqualTo(2.0 / 3);
+        assertThat(scores.metrics()).containsEntry("min_recall", 2.0 / 3);
     }
 
     @Test
