@@ -28,7 +28,7 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
 
     static Policy of(SearchDefinition definition) {
         Goal goal = new Goal(
-                List.of(definition.objective().direction()),
+                definition.aims().directions(),
                 definition.budget().epochs(),
                 definition.budget().trials(),
                 definition.budget().totalEpochs());
@@ -36,7 +36,7 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()));
     }
 
-    /** What a report says of the objectives and limits. */
+    /** What a report says of the objectives and limits; where nothing was measured, no limit is said to be broken. */
     Outlook outlook(Map<String, Double> metrics) {
         Objective objective = definition.objective();
         return new Outlook(List.of(metrics.getOrDefault(objective.metric(), Double.NaN)), 0);
