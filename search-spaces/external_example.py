@@ -16,8 +16,7 @@ def call(method, path, body=None, kind="application/json"):
     headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": kind}
     request = urllib.request.Request(URL + path, data and data.encode(), headers, method=method)
     with urllib.request.urlopen(request) as answer:
-        text = answer.read()
-        return json.loads(text) if text else None
+        return json.loads(answer.read() or "null")
 
 
 def epoch_of_descent(x, y, vx, vy, rate, setting):
@@ -44,8 +43,7 @@ def carry_out(trial, kept):
     if verdict == "PAUSE":
         kept[trial["trial"]] = epoch, state  # a program with more to keep writes a checkpoint
     if verdict != "CANCEL":
-        end = {"CONTINUE": "COMPLETED", "STOP": "STOPPED", "PAUSE": "PAUSED"}[verdict]
-        call("POST", attempt + "finish", {"kind": end})
+        call("POST", attempt + "finish", {"kind": {"CONTINUE": "COMPLETED", "STOP": "STOPPED", "PAUSE": "PAUSED"}[verdict]})
 
 
 study = call("POST", f"/api/studies?name=external-{os.getpid()}", DEFINITION, "application/yaml")["name"]

@@ -11,7 +11,7 @@ export const STATES = {
 };
 
 /** Order of the parts of an accounting, finished first. */
-export const PARTS = ['completed', 'stopped', 'failed', 'cancelled', 'running', 'waiting'];
+export const PARTS = ['completed', 'stopped', 'failed', 'cancelled', 'running', 'paused', 'waiting'];
 
 export const PART_MEANING = {
   completed: 'trained to the end',
@@ -19,6 +19,7 @@ export const PART_MEANING = {
   failed: 'ended with an error',
   cancelled: 'not tried, because the search ended before',
   running: 'being trained now',
+  paused: 'kept at a checkpoint; may go on later',
   waiting: 'not started yet',
 };
 

@@ -40,7 +40,7 @@ final class Bodies {
                 study == null || (!study.isBlank() && study.length() <= NAME_LENGTH),
                 "study must be the name or id of a study, of 1 to 100 characters",
                 or(study, ""));
-        return new Claim(worker, environment, claim.examines() && study == null, study);
+        return new Claim(worker, environment, study, claim.examines() && study == null);
     }
 
     /** None at all is a sign of life too. */

@@ -16,13 +16,14 @@ final class Examples {
 
     static final String CLAIM =
             """
-            {"worker": "lab-pc-4711-1", "environment": {"java": "17.0.15", "blas": "OpenBLAS", "threads": "1"}, "examines": true}""";
+            {"worker": "lab-pc-4711-1", "environment": {"java": "17.0.15", "blas": "OpenBLAS", "threads": "1"}, "study": null, "examines": true}""";
 
     static final String ASSIGNMENT =
             """
             {"study": 3, "studyName": "first-try", "trial": 17, "number": 4, "attempt": 1,
              "configuration": {"lstm_1_units": 64, "learning_rate": 0.0021},
-             "definition": "name: first-try …", "corporaFolder": "", "epochs": 3, "seed": 5437862, "leaseSeconds": 30, "examination": null}""";
+             "definition": "name: first-try …", "corporaFolder": "", "epochs": 3, "seed": 5437862, "leaseSeconds": 30,
+             "resumeAfter": 0, "awaitVerdict": true, "examination": null}""";
 
     static final String HEARTBEAT =
             """
@@ -42,6 +43,10 @@ final class Examples {
             {"kind": "COMPLETED", "bestEpoch": 3, "metrics": {"loss": 1.31, "accuracy": 0.52, "uar": 0.51, "macro_f1": 0.49},
              "labels": ["angry", "calm"], "confusion": [[14, 2], [5, 11]], "facts": {"parameters": 25160},
              "failure": null, "reason": null, "trace": null, "features": {"extracted": 1440, "reused": 0}}""";
+
+    static final String PAUSED_OUTCOME =
+            """
+            {"kind": "PAUSED", "features": {"extracted": 1440, "reused": 0}}""";
 
     static final String FAILED_OUTCOME =
             """

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param test           the test score of the examined winner; null before
  * @param examination    the latest examination, without its findings; null before the first
  * @param features       extractions run for it and extractions reused, in pairs of a clip and a front end, over all attempts
+ * @param epochsDone     epochs its trials have reached, each once
+ * @param epochsSpent    epochs trained, those trained again after a loss included
  * @param secondsLeft    estimate; null while nothing is known
  * @param message        why it ended as it did, where that needs saying
  */
@@ -47,6 +49,7 @@ record StudyAnswer(
         @Nullable ExaminationAnswer examination,
         FeatureCount features,
         long epochsDone,
+        long epochsSpent,
         double epochsPerSecond,
         @Nullable Double secondsLeft,
         Instant createdAt,
@@ -68,7 +71,7 @@ record StudyAnswer(
             boolean allowTransductive) {}
 
     /** When it ends. */
-    record BudgetAnswer(int trials, int epochs, @Nullable Long wallClockSeconds) {}
+    record BudgetAnswer(int trials, int epochs, @Nullable Long totalEpochs, @Nullable Long wallClockSeconds) {}
 
     /** A sampler or stopping rule with its options. */
     record Chosen(String name, Map<String, Object> options) {}
@@ -78,6 +81,7 @@ record StudyAnswer(
             int planned,
             int waiting,
             int running,
+            int paused,
             int completed,
             int stopped,
             int failed,

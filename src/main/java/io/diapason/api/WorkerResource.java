@@ -59,7 +59,9 @@ final class WorkerResource {
                     "Waits up to two seconds for one; 204 when there is nothing to do. With a study, by name or id, it asks for"
                             + " trials of that one only, and is told at once when there will never be any (410): so a program of your own"
                             + " serves a study whose trainer is external, which no worker of Diapason does. A worker that says it examines"
-                            + " may get the examination of a finished model instead: field examination is then not null.")
+                            + " may get the examination of a finished model instead: field examination is then not null."
+                            + " A trial that was paused or lost says in resumeAfter which epochs were reported: whoever has"
+                            + " its checkpoint goes on behind them, whoever has not begins at the first and reports them again.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "worker", value = Examples.CLAIM)))
     @APIResponse(
             responseCode = "200",
@@ -115,7 +117,12 @@ final class WorkerResource {
 
     @POST
     @Path(ATTEMPT + "epochs")
-    @Operation(summary = "What an epoch brought; renews the lease")
+    @Operation(
+            summary = "What an epoch brought; renews the lease",
+            description =
+                    "The verdict is CONTINUE, PAUSE (keep the checkpoint and finish as PAUSED), STOP (finish as STOPPED) or"
+                            + " CANCEL (drop the trial, say nothing more). Where the assignment says awaitVerdict, wait for it"
+                            + " before the next epoch: it may be PAUSE.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "epoch", value = Examples.EPOCH)))
     public VerdictReply epoch(@PathParam("trial") long trial, @PathParam("attempt") int attempt, EpochReport report) {
         return new VerdictReply(reports.epoch(trial, attempt, Bodies.check(report)));
@@ -140,12 +147,14 @@ final class WorkerResource {
             summary = "How the attempt ended; told twice, it counts once",
             description =
                     "A failure may say its kind: ERROR (also where none is given), DIVERGED, OUT_OF_MEMORY or REFUSED."
-                            + " The last three tell the search that the configuration is infeasible. None is tried again.")
+                            + " The last three tell the search that the configuration is infeasible. None is tried again."
+                            + " PAUSED answers the verdict PAUSE: the trial may go on later, in another attempt.")
     @RequestBody(
             content =
                     @Content(
                             examples = {
                                 @ExampleObject(name = "completed", value = Examples.OUTCOME),
+                                @ExampleObject(name = "paused", value = Examples.PAUSED_OUTCOME),
                                 @ExampleObject(name = "failed", value = Examples.FAILED_OUTCOME)
                             }))
     public void finish(@PathParam("trial") long trial, @PathParam("attempt") int attempt, Outcome outcome) {

@@ -67,8 +67,11 @@ final class DefinitionText {
                     Locale.ROOT, "carries %.1f %% of the trials given up on to their end", 100 * course.audit()));
         }
         course.converged()
-                .ifPresent(end -> lines.add("ends once a further trial is expected to bring less than "
-                        + end.improvement() + ", after " + end.minTrials() + " trials"));
+                .ifPresent(end -> lines.add(String.format(
+                        Locale.ROOT,
+                        "ends once %d trials brought, and the next is expected to bring, no more than %.1f %% of what was won",
+                        end.window(),
+                        100 * end.threshold())));
         return lines;
     }
 }

@@ -50,7 +50,7 @@ final class StudyProgress {
     private String accounting() {
         List<String> parts = new ArrayList<>();
         parts.add(count("completed") + " completed");
-        for (String state : List.of("running", "stopped", "failed", "cancelled")) {
+        for (String state : List.of("running", "paused", "stopped", "failed", "cancelled")) {
             if (count(state) > 0) {
                 parts.add(count(state) + " " + state + (state.equals("failed") ? kinds() : ""));
             }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param epochs        how many epochs the trial may take
  * @param seed          the trial's own random seed
  * @param leaseSeconds  a heartbeat or report must follow within this time, or the trial goes to another worker
+ * @param resumeAfter   the last epoch that earlier attempts reported, 0 if none: one that has the checkpoint goes on with the next, one
+ *                      that has not begins at the first and reports them again
+ * @param awaitVerdict  the stopping rule may let the trial pause after any epoch: to wait for its verdict costs less than an epoch in vain
  * @param examination   the trial's model is to be examined, not trained; attempt is then the examination's. Null: train
  */
 public record Assignment(
@@ -32,9 +35,11 @@ public record Assignment(
         int epochs,
         long seed,
         int leaseSeconds,
+        int resumeAfter,
+        boolean awaitVerdict,
         @Nullable ExaminationOrder examination) {
 
-    /** A trial to train. */
+    /** A trial to train from its first epoch to its last. */
     public Assignment(
             long study,
             String studyName,
@@ -59,6 +64,8 @@ public record Assignment(
                 epochs,
                 seed,
                 leaseSeconds,
+                0,
+                false,
                 null);
     }
 }

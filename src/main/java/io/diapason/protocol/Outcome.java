@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an attempt ended, as the worker tells it.
  *
- * @param kind      completed, stopped (by the stopping rule) or failed
- * @param bestEpoch the epoch whose weights were kept, from 1; 0 when failed, and where the best of the epochs reported is meant
- * @param metrics   validation metrics of that epoch; empty when failed, and where the best of the epochs reported is meant
+ * @param kind      completed, paused or stopped (by the stopping rule), or failed
+ * @param bestEpoch the epoch whose weights were kept, from 1; 0 when failed, and where the best of the epochs reported is meant. Of a paused trial
+ *     the service knows it from the reports
+ * @param metrics   validation metrics of that epoch; empty when failed, and where the best of the epochs reported is meant; of no importance when
+ *     paused
  * @param labels    class names, in the order of the confusion matrix; empty when failed
  * @param confusion validation confusion matrix, rows = true class, columns = predicted; empty when failed
  * @param facts     figures about the run that are no metrics: parameters, training clips, frames, dropped duplicates …
@@ -35,9 +37,11 @@ public record Outcome(
         return new Outcome(kind, epoch, measured, labels, confusion, facts, failure, reason, trace, features);
     }
 
-    /** The three ways an attempt ends by itself. */
+    /** The ways an attempt ends by itself. */
     public enum Kind {
         COMPLETED,
+        /** On {@link Verdict#PAUSE} only: the trial may go on in another attempt. */
+        PAUSED,
         STOPPED,
         FAILED
     }

@@ -4,6 +4,8 @@ package io.diapason.protocol;
 public enum Verdict {
     /** Go on. */
     CONTINUE,
+    /** The trial waits for its turn: keep its checkpoint and finish as {@link Outcome.Kind#PAUSED}. Another attempt may go on from there. */
+    PAUSE,
     /** The stopping rule gave the trial up: finish as {@link Outcome.Kind#STOPPED}. */
     STOP,
     /** The study was stopped: drop the trial, report nothing more. */

@@ -6,12 +6,14 @@ import java.util.Map;
  * Where the trials of a study are; every planned trial is in exactly one of the places.
  *
  * @param planned  the budget
+ * @param paused   those that may go on later, when their stopping rule says so
  * @param failures the failed ones by what kind of failure it was; kinds that did not happen may be absent
  */
 public record Accounting(
         int planned,
         int waiting,
         int running,
+        int paused,
         int completed,
         int stopped,
         Map<TrialFailure, Integer> failures,
@@ -27,7 +29,7 @@ public record Accounting(
 
     /** Trials that exist. */
     public int made() {
-        return waiting + running + completed + stopped + failed() + cancelled;
+        return waiting + running + paused + completed + stopped + failed() + cancelled;
     }
 
     /** Trials of the budget that no configuration was chosen for yet. */

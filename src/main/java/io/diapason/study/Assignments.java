@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Assignments {
     private Assignments() {}
 
-    static Assignment train(Study study, Trial trial, Duration lease) {
-        return assignment(study, trial, lease, null);
+    static Assignment train(Study study, Trial trial, Duration lease, boolean mayPause) {
+        return assignment(study, trial, lease, mayPause, null);
     }
 
     static Assignment examine(Study study, Trial trial, Examination examination, Duration lease) {
-        return assignment(study, trial, lease, examination);
+        return assignment(study, trial, lease, false, examination);
     }
 
-    private static Assignment assignment(Study study, Trial trial, Duration lease, @Nullable Examination examination) {
+    private static Assignment assignment(
+            Study study, Trial trial, Duration lease, boolean mayPause, @Nullable Examination examination) {
         return new Assignment(
                 study.id(),
                 study.name(),
@@ -30,6 +31,8 @@ final class Assignments {
                 study.epochs(),
                 study.seedOf(trial),
                 (int) lease.toSeconds(),
+                trial.epoch(),
+                mayPause,
                 examination == null ? null : new ExaminationOrder(examination.id(), examination.look()));
     }
 }

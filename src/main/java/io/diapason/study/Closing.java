@@ -11,42 +11,76 @@ import org.jspecify.annotations.Nullable;
 final class Closing {
     private final Trials trials;
     private final Attempts attempts;
+    private final Journal journal;
     private final Event<Change> changes;
 
     @Inject
-    Closing(Trials trials, Attempts attempts, Event<Change> changes) {
+    Closing(Trials trials, Attempts attempts, Journal journal, Event<Change> changes) {
         this.trials = trials;
         this.attempts = attempts;
+        this.journal = journal;
         this.changes = changes;
     }
 
-    /** Completes the study when its budget is used up (or its space, or its time) and no trial runs or waits. */
+    /**
+     * Completes the study when its budget is used up (or its space, or its time) and no trial runs or waits. Paused trials keep it open as
+     * long as their rule may still send one on, see {@link #closeIfSettled}.
+     */
     void closeIfDone(Study study, Instant now) {
+        close(study, false, now);
+    }
+
+    /** The same, knowing that at this position the study had nothing to do: if it is still there, its paused trials are given up. */
+    void closeIfSettled(Study study, long position, Instant now) {
+        close(study, study.position() == position, now);
+    }
+
+    private void close(Study study, boolean settled, Instant now) {
         if (study.state().ended()) {
             return;
         }
-        Accounting count = trials.accounting(study);
-        boolean late = study.outOfTime(now);
-        boolean nothingToStart = late || (count.waiting() == 0 && (study.exhausted() || count.notStarted() == 0));
-        if (!nothingToStart || count.running() > 0) {
+        Trials.Open open = trials.open(study.id());
+        boolean over = study.outOfTime(now) || study.isSpent();
+        boolean pausedForGood = over || settled || open.paused() == 0;
+        if (open.running() > 0 || !pausedForGood || !over && (open.waiting() > 0 || mayBegin(study))) {
             return;
         }
-        cancelOpen(study, "the time budget of the study was used up", now);
+        endOpen(study, now);
+        Accounting count = trials.accounting(study);
         if (count.completed() + count.stopped() == 0 && count.failed() > 0) {
             String first = trials.firstFailure(study.id()).orElse("");
             study.fail("all " + count.failed() + " trials failed; the first: " + first, now);
         } else {
-            study.complete(why(study, count, late), now);
+            study.complete(why(study, count, now), now);
         }
         changes.fire(new Change.OfStudy(study.id()));
     }
 
-    private static @Nullable String why(Study study, Accounting count, boolean late) {
+    private boolean mayBegin(Study study) {
+        return !study.exhausted() && trials.lastNumber(study.id()) < study.trials();
+    }
+
+    private void endOpen(Study study, Instant now) {
+        for (Trial trial : trials.lockOpen(study.id())) {
+            if (trial.state() == TrialState.PAUSED) {
+                trial.abandon(now);
+            } else {
+                trial.cancel("the budget of the study was used up", now);
+            }
+            journal.changed(study, trial);
+            changes.fire(new Change.OfTrial(study.id(), trial.id()));
+        }
+    }
+
+    private static @Nullable String why(Study study, Accounting count, Instant now) {
         String share = count.made() + " of " + count.planned() + " trials were made";
         if (count.notStarted() > 0 && study.exhausted()) {
             return "the space holds no further configuration: " + share;
         }
-        return late && count.ended() < count.planned() ? "the time budget was used up: " + share : null;
+        if (study.isSpent()) {
+            return "the budget of " + study.totalEpochs().orElseThrow() + " epochs was used up: " + share;
+        }
+        return study.outOfTime(now) && count.ended() < count.planned() ? "the time budget was used up: " + share : null;
     }
 
     /** The user stops the study: what runs is cancelled, its workers are told at their next sign of life. */
@@ -69,6 +103,7 @@ final class Closing {
                 attempts.end(trial, AttemptState.CANCELLED, why, now);
             }
             trial.cancel(why, now);
+            journal.changed(study, trial);
             changes.fire(new Change.OfTrial(study.id(), trial.id()));
         }
     }

@@ -2,63 +2,43 @@ package io.diapason.study;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
-import io.diapason.search.space.Configuration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
- * Hands trials to workers: the loop of {@link io.diapason.search.Search}, durable. A claim is one short transaction that holds
- * its study, so that the budget is met exactly, however many workers ask at once. Execution is at least once, recording
- * exactly once: see {@link Reports}.
+ * Hands trials to workers: the loop of {@link io.diapason.search.Search}, durable. Lost trials come first, then paused ones that the
+ * stopping rule sends on, then new ones. What comes next is thought about outside every transaction ({@link Deliberation}) and then
+ * carried out in a short one that holds the study ({@link Handover}), so that the budget is met exactly, however many workers ask at once,
+ * and none waits for the sampler of a study it does not need. Execution is at least once, recording exactly once: see {@link Reports}.
  */
 @ApplicationScoped
 public final class Dispatcher {
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int TRIES = 10;
 
     private final Studies studies;
-    private final Trials trials;
-    private final Attempts attempts;
-    private final Measurements measurements;
-    private final Proposals proposals;
-    private final Leases leases;
-    private final Closing closing;
+    private final Deliberation deliberation;
+    private final Handover handover;
     private final Examining examining;
-    private final Clock clock;
-    private final Event<Change> changes;
+    private final Turns turns;
 
     @Inject
-    Dispatcher(
-            Studies studies,
-            Trials trials,
-            Attempts attempts,
-            Measurements measurements,
-            Proposals proposals,
-            Leases leases,
-            Closing closing,
-            Examining examining,
-            Clock clock,
-            Event<Change> changes) {
+    Dispatcher(Studies studies, Deliberation deliberation, Handover handover, Turns turns, Examining examining) {
         this.studies = studies;
-        this.trials = trials;
-        this.attempts = attempts;
-        this.measurements = measurements;
-        this.proposals = proposals;
-        this.leases = leases;
-        this.closing = closing;
+        this.deliberation = deliberation;
+        this.handover = handover;
+        this.turns = turns;
         this.examining = examining;
-        this.clock = clock;
-        this.changes = changes;
     }
 
     /**
      * An examination that waits, if the worker can carry it out: people wait for it. Otherwise a trial, of the study with the fewest
-     * running ones; empty when there is nothing to do.
+     * running ones, or of the one that the worker asks for; empty when there is nothing to do.
+     *
+     * @throws UnknownException where there is no study of that name
      */
     public Optional<Assignment> claim(Claim claim) {
         Optional<Assignment> examination = claim.examines() ? examining.claim(claim) : Optional.empty();
@@ -68,8 +48,7 @@ public final class Dispatcher {
     /**
      * Is there any use in asking again?
      *
-     * @throws UnknownException   when there is no study of the name claimed for
-     * @throws StudyEndedException when it has ended
+     * @throws StudyEndedException where the study asked for has ended
      */
     public void requireOpen(Claim claim) {
         String only = claim.study();
@@ -82,63 +61,51 @@ public final class Dispatcher {
     }
 
     private Optional<Assignment> trial(Claim claim) {
-        String only = Objects.requireNonNullElse(claim.study(), "");
-        for (long study : QuarkusTransaction.requiringNew().call(() -> studies.inFairOrder(only))) {
-            Optional<Assignment> assignment = QuarkusTransaction.requiringNew().call(() -> claim(study, claim));
-            if (assignment.isPresent()) {
-                return assignment;
+        List<Long> busy = new ArrayList<>();
+        for (long study : QuarkusTransaction.requiringNew().call(() -> asked(claim))) {
+            Optional<Assignment> lost = QuarkusTransaction.requiringNew().call(() -> handover.waiting(study, claim));
+            if (lost.isPresent()) {
+                return lost;
+            }
+            Optional<Optional<Assignment>> next = turns.ifFree(study, () -> next(study, claim));
+            if (next.isEmpty()) {
+                busy.add(study);
+            } else if (next.get().isPresent()) {
+                return next.get();
+            }
+        }
+        return busy.stream()
+                .flatMap(study -> turns.inTurn(study, () -> next(study, claim)).stream())
+                .findFirst();
+    }
+
+    private List<Long> asked(Claim claim) {
+        return claim.study() == null ? studies.inFairOrder() : List.of(studies.idOf(claim.study()));
+    }
+
+    /** Thinks again where something happened meanwhile that forbids what was thought. */
+    private Optional<Assignment> next(long study, Claim claim) {
+        for (int n = 0; n < TRIES; n++) {
+            Proposal proposal = deliberation.propose(study);
+            Handover.Done done =
+                    QuarkusTransaction.requiringNew().call(() -> handover.carryOut(study, proposal, claim));
+            if (!done.outdated()) {
+                return done.assignment();
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Assignment> claim(long id, Claim claim) {
-        Study study = studies.lock(id);
-        if (study.state() != StudyState.RUNNING) {
-            return Optional.empty();
+    /** Ends a study that has nothing left but paused trials which its rule does not send on, also when no worker asks for anything. */
+    void settle(long study) {
+        if (QuarkusTransaction.requiringNew().call(() -> handover.onlyPaused(study))) {
+            turns.inTurn(study, () -> {
+                Proposal proposal = deliberation.propose(study);
+                if (proposal.kind() == Proposal.Kind.WAIT) {
+                    QuarkusTransaction.requiringNew().run(() -> handover.settle(study, proposal));
+                }
+                return proposal;
+            });
         }
-        Instant now = clock.now();
-        leases.expire(study, now);
-        Optional<Trial> next = next(study, now);
-        next.ifPresent(trial -> start(study, trial, claim, now));
-        closing.closeIfDone(study, now);
-        return next.map(trial -> Assignments.train(study, trial, leases.length()));
-    }
-
-    private Optional<Trial> next(Study study, Instant now) {
-        if (study.outOfTime(now)) {
-            return Optional.empty();
-        }
-        Optional<Trial> waiting = trials.lockWaiting(study.id());
-        return waiting.isPresent() ? waiting : create(study, now);
-    }
-
-    private Optional<Trial> create(Study study, Instant now) {
-        int number = 1 + trials.accounting(study).made();
-        if (number > study.trials() || study.exhausted()) {
-            return Optional.empty();
-        }
-        try {
-            Optional<Configuration> chosen = proposals.next(study, number);
-            if (chosen.isEmpty()) {
-                study.exhaust();
-            }
-            return chosen.map(configuration -> new Trial(study, number, configuration, now));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "study %s fails: no configuration for trial %d", study.name(), number);
-            closing.fail(study, "the sampler could not choose trial " + number + ": " + e.getMessage(), now);
-            return Optional.empty();
-        }
-    }
-
-    private void start(Study study, Trial trial, Claim claim, Instant now) {
-        trial.start(claim.worker(), leases.length(), now);
-        trials.persist(trial);
-        attempts.persist(new Attempt(trial, claim.worker(), claim.environment(), now));
-        if (trial.attempt() > 1) {
-            measurements.clear(trial.id());
-        }
-        study.begin(now);
-        changes.fire(new Change.OfTrial(study.id(), trial.id()));
     }
 }

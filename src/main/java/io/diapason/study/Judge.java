@@ -1,35 +1,55 @@
 package io.diapason.study;
 
-import io.diapason.search.Goal;
-import io.diapason.search.History;
 import io.diapason.search.Ruling;
-import io.diapason.search.space.Algorithm;
-import io.diapason.search.stopping.StoppingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jboss.logging.Logger;
 
-/** Asks a study's stopping rule whether a running trial is worth going on with. */
+/** Asks a study's stopping rule what becomes of a trial that has just reported an epoch. The caller holds the study. */
 @ApplicationScoped
 final class Judge {
-    private final Definitions definitions;
+    private static final Logger LOG = Logger.getLogger(Judge.class);
+
+    private final Policies policies;
     private final Histories histories;
+    private final Journal journal;
+    private final Closing closing;
 
     @Inject
-    Judge(Definitions definitions, Histories histories) {
-        this.definitions = definitions;
+    Judge(Policies policies, Histories histories, Journal journal, Closing closing) {
+        this.policies = policies;
         this.histories = histories;
+        this.journal = journal;
+        this.closing = closing;
     }
 
-    /** Should the trial be given up, now that it reported its latest epoch? Never in its last one. */
-    boolean givesUp(Study study, Trial trial) {
-        Algorithm rule = definitions.of(study).stopping();
-        if (rule.name().equals("none") || trial.epoch() >= study.epochs()) {
-            return false;
+    /** The trial is advised as the rule says; where the rule fails, the study does. */
+    void judge(Study study, Trial trial, Happening report, Instant now) {
+        Policy policy = policies.of(study);
+        if (policy.isIndulgent()) {
+            return;
         }
-        Goal goal = new Goal(study.direction(), study.epochs());
-        History history = histories.of(study.id());
-        return history.numbered(trial.number())
-                .filter(own -> StoppingRules.create(rule).judge(own, history, goal) == Ruling.STOP)
-                .isPresent();
+        Snapshot seen = histories.with(study, report);
+        Ruling ruling;
+        try {
+            ruling = policy.judge(trial.number(), seen.history());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "study %s fails: trial %d could not be judged", study.name(), trial.number());
+            closing.fail(
+                    study, "the stopping rule could not judge trial " + trial.number() + ": " + e.getMessage(), now);
+            return;
+        }
+        switch (ruling) {
+            case GO_ON -> {}
+            case PAUSE -> {
+                trial.advisePause();
+                journal.judged(study, trial, Decision.Kind.PAUSE, report);
+            }
+            case STOP -> {
+                trial.adviseStop();
+                journal.judged(study, trial, Decision.Kind.STOP, report);
+            }
+        }
     }
 }

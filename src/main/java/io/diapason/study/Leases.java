@@ -16,6 +16,7 @@ final class Leases {
     private final Trials trials;
     private final Attempts attempts;
     private final Examinations examinations;
+    private final Journal journal;
     private final Clock clock;
     private final Event<Change> changes;
     private final Duration length;
@@ -26,6 +27,7 @@ final class Leases {
             Trials trials,
             Attempts attempts,
             Examinations examinations,
+            Journal journal,
             Clock clock,
             Event<Change> changes,
             @ConfigProperty(name = "diapason.lease-seconds", defaultValue = "30") int seconds) {
@@ -35,6 +37,7 @@ final class Leases {
         this.trials = trials;
         this.attempts = attempts;
         this.examinations = examinations;
+        this.journal = journal;
         this.clock = clock;
         this.changes = changes;
         this.length = Duration.ofSeconds(seconds);
@@ -69,6 +72,7 @@ final class Leases {
                     : "the service was restarted and worker " + attempt.worker() + " did not come back";
             attempt.end(AttemptState.LOST, reason, now);
             trial.lose(counted, now);
+            journal.changed(study, trial);
             changes.fire(new Change.OfTrial(study.id(), trial.id()));
         }
     }

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What one epoch of a trial's current attempt brought. Written by {@link Measurements#put}, read as this. */
+/** What one epoch of a trial brought. Written by {@link Measurements#put}, read as this. */
 @Entity
 @Immutable
 public class Measurement {
@@ -47,6 +47,17 @@ public class Measurement {
 
     public Map<String, Double> metrics() {
         return metrics;
+    }
+
+    /** The attempt that reported it. */
+    int attempt() {
+        return attempt;
+    }
+
+    /** The study's first objective; null where it was not reported. */
+    @Nullable
+    Double value() {
+        return value;
     }
 
     public double seconds() {

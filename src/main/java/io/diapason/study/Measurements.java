@@ -1,13 +1,12 @@
 package io.diapason.study;
 
 import io.diapason.protocol.EpochReport;
+import io.diapason.search.space.Direction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.type.StandardBasicTypes;
@@ -16,7 +15,7 @@ import org.hibernate.type.StandardBasicTypes;
 @ApplicationScoped
 public final class Measurements implements PanacheRepositoryBase<Measurement, Measurement.Key> {
 
-    /** The epochs of a trial's current attempt, first to last. */
+    /** The epochs of a trial, first to last; each by the last attempt that reported it. */
     public List<Measurement> of(long trial) {
         return list("key.trial = ?1 order by key.epoch", trial);
     }
@@ -47,32 +46,36 @@ public final class Measurements implements PanacheRepositoryBase<Measurement, Me
                 .executeUpdate();
     }
 
-    /** Forgets what an earlier attempt measured. */
-    void clear(long trial) {
-        delete("key.trial", trial);
+    /** What an epoch brought, as far as it was reported. */
+    Optional<Measurement> of(Trial trial, int epoch) {
+        return findByIdOptional(new Measurement.Key(trial.id(), epoch));
     }
 
-    /** Objective by epoch of every trial of the study, by the trial's number; NaN where an epoch brought none. */
-    Map<Integer, double[]> curves(long study) {
-        Map<Integer, double[]> curves = new HashMap<>();
-        getEntityManager()
+    /** The best epoch by the first objective, the earliest of several. */
+    Optional<Measurement> best(Trial trial, Direction direction) {
+        String better = direction == Direction.MAXIMIZE ? "desc" : "asc";
+        return find("key.trial = ?1 and value is not null order by value " + better + ", key.epoch", trial.id())
+                .firstResultOptional();
+    }
+
+    /**
+     * Where the current attempt trained from an earlier epoch than others had reached, and then fewer: forgets what is beyond.
+     *
+     * @return the last epoch that is left
+     */
+    int forgetBeyond(Trial trial) {
+        Integer last = getEntityManager()
                 .createQuery(
-                        """
-                        select t.number, t.epoch, m.key.epoch, m.value from Trial t join Measurement m on m.key.trial = t.id
-                        where t.study = :study and m.key.epoch <= t.epoch and m.value is not null""",
-                        Object[].class)
-                .setParameter("study", study)
-                .getResultList()
-                .forEach(row -> curves.computeIfAbsent((Integer) row[0], number -> blank((Integer) row[1]))[
-                                (Integer) row[2] - 1] =
-                        (Double) row[3]);
-        return curves;
-    }
-
-    private static double[] blank(int epochs) {
-        double[] values = new double[epochs];
-        Arrays.fill(values, Double.NaN);
-        return values;
+                        "select max(m.key.epoch) from Measurement m where m.key.trial = :trial and m.attempt = :attempt",
+                        Integer.class)
+                .setParameter("trial", trial.id())
+                .setParameter("attempt", trial.attempt())
+                .getSingleResult();
+        if (last == null || last >= trial.epoch()) {
+            return trial.epoch();
+        }
+        delete("key.trial = ?1 and key.epoch > ?2", trial.id(), last);
+        return last;
     }
 
     /** How fast the study goes, at this time. */

@@ -28,6 +28,8 @@ public final class Reports {
     private final Attempts attempts;
     private final Measurements measurements;
     private final Artifacts artifacts;
+    private final Journal journal;
+    private final Policies policies;
     private final Judge judge;
     private final Leases leases;
     private final Closing closing;
@@ -41,6 +43,8 @@ public final class Reports {
             Attempts attempts,
             Measurements measurements,
             Artifacts artifacts,
+            Journal journal,
+            Policies policies,
             Judge judge,
             Leases leases,
             Closing closing,
@@ -51,6 +55,8 @@ public final class Reports {
         this.attempts = attempts;
         this.measurements = measurements;
         this.artifacts = artifacts;
+        this.journal = journal;
+        this.policies = policies;
         this.judge = judge;
         this.leases = leases;
         this.closing = closing;
@@ -79,11 +85,17 @@ public final class Reports {
         return trial;
     }
 
-    /** What an epoch brought. @throws StaleAttemptException when the attempt is no longer current */
+    /**
+     * What an epoch brought, and what the stopping rule makes of it. Told twice, it counts once; told again by a later attempt, it takes
+     * the place of what the earlier one told, and is not judged again.
+     *
+     * @throws StaleAttemptException when the attempt is no longer current
+     */
     @Transactional
     public Verdict epoch(long trial, int attempt, EpochReport report) {
+        Study study = studies.lock(trials.studyOf(trial));
         return trials.lockRunning(trial, attempt)
-                .map(running -> measured(renewed(running), report))
+                .map(running -> measured(study, renewed(running), report))
                 .orElseGet(() -> refusal(trial, attempt));
     }
 
@@ -94,17 +106,35 @@ public final class Reports {
         return trial;
     }
 
-    private Verdict measured(Trial trial, EpochReport report) {
-        Study study = studies.findById(trial.study());
+    private Verdict measured(Study study, Trial trial, EpochReport report) {
         Rules.check(report, study.epochs());
+        Optional<Measurement> earlier =
+                report.epoch() <= trial.epoch() ? measurements.of(trial, report.epoch()) : Optional.empty();
+        boolean again =
+                earlier.filter(told -> told.attempt() == trial.attempt()).isPresent();
+        if (!again || !earlier.get().metrics().equals(report.metrics())) {
+            int spent = again ? 0 : earlier.isPresent() ? 1 : Math.max(0, report.epoch() - trial.epoch());
+            keep(study, trial, report, spent);
+            changes.fire(new Change.OfEpoch(study.id(), trial.id(), trial.number(), report.epoch(), report.metrics()));
+        }
+        return verdict(trial);
+    }
+
+    private void keep(Study study, Trial trial, EpochReport report, int spent) {
+        Instant now = clock.now();
+        int before = trial.epoch();
         OptionalDouble value = objective(report.metrics(), study);
         trial.measure(report.epoch(), report.metrics(), value, study.direction());
-        measurements.put(trial, report, value, clock.now());
-        if (!trial.stopAdvised() && judge.givesUp(study, trial)) {
-            trial.adviseStop();
+        measurements.put(trial, report, value, now);
+        if (report.epoch() <= before) {
+            trial.recall(before, measurements.best(trial, study.direction()).orElse(null));
         }
-        changes.fire(new Change.OfEpoch(study.id(), trial.id(), trial.number(), report.epoch(), report.metrics()));
-        return verdict(trial);
+        Outlook brought = policies.of(study).outlook(report.metrics());
+        Happenings.Effort effort = new Happenings.Effort(trial.epoch() - before, spent);
+        Happening told = journal.measured(study, trial, report.epoch(), brought, effort);
+        if (trial.epoch() > before && !trial.isAdvised()) {
+            judge.judge(study, trial, told, now);
+        }
     }
 
     private static OptionalDouble objective(Map<String, Double> metrics, Study study) {
@@ -113,7 +143,13 @@ public final class Reports {
     }
 
     private static Verdict verdict(Trial trial) {
-        return trial.stopAdvised() ? Verdict.STOP : Verdict.CONTINUE;
+        if (trial.state() == TrialState.CANCELLED) { // its study has just failed
+            return Verdict.CANCEL;
+        }
+        if (trial.stopAdvised()) {
+            return Verdict.STOP;
+        }
+        return trial.pauseAdvised() ? Verdict.PAUSE : Verdict.CONTINUE;
     }
 
     private Verdict refusal(long trial, int attempt) {
@@ -143,19 +179,25 @@ public final class Reports {
         }
         Outcome whole = running.get().completed(outcome);
         Rules.check(whole, study);
+        Rules.checkAdvised(whole, running.get());
         end(study, running.get(), whole);
     }
 
     private void end(Study study, Trial trial, Outcome outcome) {
         Instant now = clock.now();
         attempts.current(trial).count(outcome.features());
+        int forgotten = forget(study, trial);
         double value = outcome.metrics().getOrDefault(study.metric(), Double.NaN);
         switch (outcome.kind()) {
             case COMPLETED -> trial.complete(outcome, value, now);
+            case PAUSED -> trial.pause(outcome, now);
             case STOPPED -> trial.stop(outcome, value, now);
             case FAILED ->
                 trial.fail(TrialFailure.of(outcome.failure()), Rules.reason(outcome.reason()), outcome.trace(), now);
         }
+        boolean tells = outcome.kind() == Outcome.Kind.COMPLETED || outcome.kind() == Outcome.Kind.STOPPED;
+        Outlook told = tells ? policies.of(study).outlook(outcome.metrics()) : Outlook.NONE;
+        journal.ended(study, trial, told, forgotten);
         attempts.end(
                 trial,
                 AttemptState.valueOf(outcome.kind().name()),
@@ -165,6 +207,16 @@ public final class Reports {
         closing.closeIfDone(study, now);
         changes.fire(new Change.OfTrial(study.id(), trial.id()));
         changes.fire(new Change.OfStudy(study.id()));
+    }
+
+    /** How many epochs the trial lost, because its last attempt did not reach what an earlier one had. */
+    private int forget(Study study, Trial trial) {
+        int before = trial.epoch();
+        int left = measurements.forgetBeyond(trial);
+        if (left < before) {
+            trial.recall(left, measurements.best(trial, study.direction()).orElse(null));
+        }
+        return before - left;
     }
 
     /**

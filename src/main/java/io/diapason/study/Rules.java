@@ -69,6 +69,10 @@ final class Rules {
             return;
         }
         require(outcome.failure() == null, "failure must be null unless kind is FAILED", outcome.failure());
+        checkTable(outcome);
+        if (outcome.kind() == Outcome.Kind.PAUSED) {
+            return; // what a paused trial has reached is known from its reports
+        }
         require(
                 outcome.metrics().containsKey(study.metric()),
                 "metrics must hold the objective " + study.metric(),
@@ -77,11 +81,22 @@ final class Rules {
                 outcome.bestEpoch() >= 1 && outcome.bestEpoch() <= study.epochs(),
                 "bestEpoch must be 1 to " + study.epochs(),
                 outcome.bestEpoch());
+    }
+
+    private static void checkTable(Outcome outcome) {
         int labels = outcome.labels().size();
         require(labels <= LABELS, "there may be at most " + LABELS + " labels", labels);
         List<List<Integer>> rows = outcome.confusion();
         boolean square = rows.size() == labels && rows.stream().allMatch(row -> row.size() == labels);
         require(square, "confusion must be a square of as many rows as labels (" + labels + ")", rows);
+    }
+
+    /** A trial pauses where its stopping rule says so, and nowhere else. */
+    static void checkAdvised(Outcome outcome, Trial trial) {
+        require(
+                outcome.kind() != Outcome.Kind.PAUSED || trial.isAdvised(),
+                "kind must be PAUSED only after the verdict PAUSE",
+                outcome.kind());
     }
 
     private static void check(Map<String, Double> metrics) {

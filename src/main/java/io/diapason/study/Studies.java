@@ -55,21 +55,17 @@ public final class Studies implements PanacheRepository<Study> {
     }
 
     /**
-     * Ids of the studies that may hand out work, the one with the fewest running trials first, then the oldest.
-     *
-     * @param only name or id of the one that is asked for; empty: all that Diapason's own workers serve
+     * Ids of the studies that may hand out work to a worker that asks for none by name, the one with the fewest running trials first, then the
+     * oldest.
      */
-    List<Long> inFairOrder(String only) {
+    List<Long> inFairOrder() {
         return getEntityManager()
                 .createQuery(
                         """
-                        select s.id from Study s where s.state = :running
-                            and ((:only = '' and s.external = false) or s.name = :only or cast(s.id as string) = :only)
-                        order by (select count(*) from Trial t where t.study = s.id and t.state = :busy), s.id""",
+                        select s.id from Study s where s.state = :running and s.external = false
+                        order by (select count(*) from Trial t where t.study = s.id and t.state = RUNNING), s.id""",
                         Long.class)
                 .setParameter("running", StudyState.RUNNING)
-                .setParameter("only", only)
-                .setParameter("busy", TrialState.RUNNING)
                 .getResultList();
     }
 

@@ -14,10 +14,13 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A search being carried out. Changes only by the named transitions; a change its state does not allow throws. */
 @Entity
+@DynamicUpdate // the definition, up to a megabyte, would be written each time
 public class Study {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,7 +38,10 @@ public class Study {
     private String corporaFolder;
 
     private boolean synthetic;
+
+    /** Its trials are carried out by programs that ask for this study. */
     private boolean external;
+
     private String metric;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +52,19 @@ public class Study {
 
     @Column(name = "wall_clock_seconds")
     private @Nullable Long wallClockSeconds;
+
+    @Column(name = "total_epochs")
+    private @Nullable Long totalEpochs;
+
+    /** Counted by {@link Happenings}. */
+    @Column(insertable = false, updatable = false)
+    private long position;
+
+    @Column(name = "epochs_trained", insertable = false, updatable = false)
+    private long epochsTrained;
+
+    @Column(name = "epochs_spent", insertable = false, updatable = false)
+    private long epochsSpent;
 
     private long seed;
     private @Nullable BigInteger configurations;
@@ -80,6 +99,8 @@ public class Study {
         this.direction = definition.objective().direction();
         this.trials = definition.budget().trials();
         this.epochs = definition.budget().epochs();
+        OptionalLong total = definition.budget().totalEpochs();
+        this.totalEpochs = total.isPresent() ? total.getAsLong() : null;
         this.wallClockSeconds =
                 definition.budget().wallClock().map(Duration::toSeconds).orElse(null);
         this.seed = definition.seed();
@@ -140,6 +161,16 @@ public class Study {
         return startedAt != null && wallClockSeconds != null && now.isAfter(startedAt.plusSeconds(wallClockSeconds));
     }
 
+    /** All trials together have trained the epochs of the budget. */
+    boolean isSpent() {
+        return totalEpochs != null && epochsTrained >= totalEpochs;
+    }
+
+    /** Of its last event, as it was when the study was read. */
+    long position() {
+        return position;
+    }
+
     boolean exhausted() {
         return exhausted;
     }
@@ -173,7 +204,7 @@ public class Study {
         return synthetic;
     }
 
-    /** Its trials are carried out by programs other than Diapason's workers: only who names the study gets them. */
+    /** Its trials are carried out by programs that ask for this study by name, not by Diapason's workers. */
     public boolean external() {
         return external;
     }
@@ -194,6 +225,16 @@ public class Study {
     /** Budget: epochs a trial may take. */
     public int epochs() {
         return epochs;
+    }
+
+    /** Budget: epochs that all trials together may train; empty where only trials are counted. */
+    public Optional<Long> totalEpochs() {
+        return Optional.ofNullable(totalEpochs);
+    }
+
+    /** Epochs trained, those that a lost worker trained and another one again included. */
+    public long epochsSpent() {
+        return epochsSpent;
     }
 
     public Optional<Long> wallClockSeconds() {

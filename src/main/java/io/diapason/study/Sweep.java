@@ -13,14 +13,16 @@ final class Sweep {
     private final Leases leases;
     private final Examining examining;
     private final Closing closing;
+    private final Dispatcher dispatcher;
     private final Clock clock;
 
     @Inject
-    Sweep(Studies studies, Leases leases, Examining examining, Closing closing, Clock clock) {
+    Sweep(Studies studies, Leases leases, Examining examining, Closing closing, Dispatcher dispatcher, Clock clock) {
         this.studies = studies;
         this.leases = leases;
         this.examining = examining;
         this.closing = closing;
+        this.dispatcher = dispatcher;
         this.clock = clock;
     }
 
@@ -29,6 +31,7 @@ final class Sweep {
         QuarkusTransaction.requiringNew().run(examining::expire);
         for (long study : QuarkusTransaction.requiringNew().call(studies::open)) {
             QuarkusTransaction.requiringNew().run(() -> sweep(studies.lock(study)));
+            dispatcher.settle(study);
         }
     }
 

@@ -55,6 +55,9 @@ public class Trial {
     @Column(name = "stop_advised")
     private boolean stopAdvised;
 
+    @Column(name = "pause_advised")
+    private boolean pauseAdvised;
+
     private int epoch;
 
     @Column(name = "best_epoch")
@@ -103,23 +106,16 @@ public class Trial {
         this.createdAt = now;
     }
 
-    /** A new attempt begins; what an earlier one reported no longer counts. */
+    /** A new attempt begins. What earlier ones reported stands until this one reports it again. */
     void start(String by, Duration lease, Instant now) {
-        require(state == TrialState.WAITING, "started");
+        require(state == TrialState.WAITING || state == TrialState.PAUSED, "started");
         state = TrialState.RUNNING;
         attempt++;
         worker = by;
         startedAt = now;
         leaseExpires = now.plus(lease);
-        forget();
-    }
-
-    private void forget() {
         stopAdvised = false;
-        epoch = 0;
-        bestEpoch = 0;
-        value = null;
-        metrics = Map.of();
+        pauseAdvised = false;
     }
 
     /** The worker gave a sign of life. */
@@ -140,6 +136,21 @@ public class Trial {
         }
     }
 
+    /** Of epochs that were reported again or dropped: what is known of it now, {@code epochs} in all. Null: no epoch has a value. */
+    void recall(int epochs, @Nullable Measurement best) {
+        require(state == TrialState.RUNNING, "measured");
+        epoch = epochs;
+        bestEpoch = best == null ? 0 : best.epoch();
+        value = best == null ? null : best.value();
+        metrics = best == null ? Map.of() : best.metrics();
+    }
+
+    /** The stopping rule lets the trial wait: the worker is told at every further sign of life. */
+    void advisePause() {
+        require(state == TrialState.RUNNING, "advised to pause");
+        pauseAdvised = true;
+    }
+
     /** The stopping rule gives the trial up: the worker is told at every further sign of life. */
     void adviseStop() {
         require(state == TrialState.RUNNING, "advised to stop");
@@ -158,14 +169,43 @@ public class Trial {
     }
 
     void stop(Outcome outcome, double objective, Instant now) {
-        end(TrialState.STOPPED, "given up by the stopping rule at epoch " + epoch, now);
+        giveUp(now);
         keep(outcome, objective);
+    }
+
+    private void giveUp(Instant now) {
+        end(TrialState.STOPPED, "given up by the stopping rule at epoch " + epoch, now);
     }
 
     private void keep(Outcome outcome, double objective) {
         value = objective;
         bestEpoch = outcome.bestEpoch();
         metrics = outcome.metrics();
+        keepDetails(outcome);
+    }
+
+    /** The worker keeps the checkpoint; another attempt may go on from it. Value, best epoch and metrics are those reported. */
+    void pause(Outcome outcome, Instant now) {
+        pause(now);
+        keepDetails(outcome);
+    }
+
+    private void pause(Instant now) {
+        require(state == TrialState.RUNNING, "paused");
+        state = TrialState.PAUSED;
+        leaseExpires = null;
+        seconds = secondsUntil(now);
+    }
+
+    /** Nothing is left that would send the paused trial on. */
+    void abandon(Instant now) {
+        require(state == TrialState.PAUSED, "abandoned");
+        state = TrialState.STOPPED;
+        reason = "paused at epoch " + epoch + ", never sent on";
+        endedAt = now;
+    }
+
+    private void keepDetails(Outcome outcome) {
         labels = outcome.labels();
         confusion = outcome.confusion();
         facts = outcome.facts();
@@ -191,12 +231,21 @@ public class Trial {
     }
 
     /**
-     * The worker stopped answering: another one may have the trial, unless it has cost {@value #LOSSES} already.
+     * The worker stopped answering: another one may have the trial, unless it has cost {@value #LOSSES} already. One that was to pause or
+     * to stop has nothing more to do for that: its last epoch was reported, and its checkpoint was kept before.
      *
      * @param counted false when the service itself was away: that is not the trial's fault
      */
     void lose(boolean counted, Instant now) {
         require(state == TrialState.RUNNING, "lost");
+        if (stopAdvised) {
+            giveUp(now);
+            return;
+        }
+        if (pauseAdvised) {
+            pause(now);
+            return;
+        }
         if (counted && ++lost >= LOSSES) {
             fail(
                     TrialFailure.LOST,
@@ -208,7 +257,6 @@ public class Trial {
         state = TrialState.WAITING;
         leaseExpires = null;
         worker = null;
-        forget();
     }
 
     private void end(TrialState to, @Nullable String why, Instant now) {
@@ -217,9 +265,13 @@ public class Trial {
         reason = why;
         leaseExpires = null;
         endedAt = now;
-        seconds = startedAt == null
-                ? null
-                : Math.max(0, Duration.between(startedAt, now).toMillis() / 1e3);
+        seconds = secondsUntil(now);
+    }
+
+    private double secondsUntil(Instant now) {
+        double before = seconds == null ? 0 : seconds;
+        double own = startedAt == null ? 0 : Duration.between(startedAt, now).toMillis() / 1e3;
+        return before + Math.max(0, own);
     }
 
     private void require(boolean rule, String change) {
@@ -230,6 +282,14 @@ public class Trial {
 
     boolean stopAdvised() {
         return stopAdvised;
+    }
+
+    boolean pauseAdvised() {
+        return pauseAdvised;
+    }
+
+    boolean isAdvised() {
+        return stopAdvised || pauseAdvised;
     }
 
     public long id() {
@@ -299,7 +359,7 @@ public class Trial {
         return Boolean.TRUE.equals(facts.get("transductive"));
     }
 
-    /** Wall-clock time of the attempt that ended the trial. */
+    /** Wall-clock time of the attempts that paused or ended the trial; empty before the first. */
     public OptionalDouble seconds() {
         return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }

@@ -1,5 +1,6 @@
 package io.diapason.study;
 
+import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Direction;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,15 +48,22 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** The first waiting trial nobody else is just taking, locked. */
     Optional<Trial> lockWaiting(long study) {
-        return find("study = ?1 and state = ?2 order by number", study, TrialState.WAITING)
+        return find("study = ?1 and state = WAITING order by number", study)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SKIP_LOCKED_HINT, SKIP_LOCKED)
                 .firstResultOptional();
     }
 
+    /** The paused trial of this number, locked. */
+    Optional<Trial> lockPaused(long study, int number) {
+        return find("study = ?1 and number = ?2 and state = PAUSED", study, number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Running trials whose lease is over; those just being written to are left out, for their worker lives. */
     List<Trial> lockExpired(long study, Instant now) {
-        return find("study = ?1 and state = ?2 and leaseExpires < ?3 order by id", study, TrialState.RUNNING, now)
+        return find("study = ?1 and state = RUNNING and leaseExpires < ?2 order by id", study, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SKIP_LOCKED_HINT, SKIP_LOCKED)
                 .list();
@@ -63,8 +71,7 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** All trials of a study that have not ended, locked. */
     List<Trial> lockOpen(long study) {
-        List<TrialState> open = List.of(TrialState.WAITING, TrialState.RUNNING, TrialState.PAUSED);
-        return find("study = ?1 and state in ?2 order by id", study, open)
+        return find("study = ?1 and state in (WAITING, RUNNING, PAUSED) order by id", study)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -75,17 +82,52 @@ public final class Trials implements PanacheRepository<Trial> {
         update("leaseExpires = ?1 where state = ?2 and leaseExpires < ?1", until, TrialState.RUNNING);
     }
 
-    /** Every trial of the study in the order of ending, those that have not ended last. */
-    List<HistoryRow> history(long study) {
-        return getEntityManager()
+    /** Configurations of trials by number, from this one on. */
+    Map<Integer, Configuration> configurations(long study, int from) {
+        Map<Integer, Configuration> configurations = new HashMap<>();
+        find("study = ?1 and number >= ?2", study, from)
+                .project(Begun.class)
+                .list()
+                .forEach(begun -> configurations.put(begun.number(), Configuration.of(begun.configuration())));
+        return configurations;
+    }
+
+    /** What is read of a trial that is none of a worker's business. */
+    record Begun(int number, Map<String, Object> configuration) {}
+
+    /** Number of the last trial; 0 before the first. */
+    int lastNumber(long study) {
+        Integer last = getEntityManager()
+                .createQuery("select max(t.number) from Trial t where t.study = :study", Integer.class)
+                .setParameter("study", study)
+                .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    /** A trial of the study has this configuration. */
+    boolean isTaken(long study, Configuration configuration) {
+        return count("study = ?1 and configurationHash = ?2", study, configuration.hash()) > 0;
+    }
+
+    /** Trials that have not ended. */
+    record Open(int waiting, int running, int paused) {}
+
+    /** Cheap however many trials have ended. */
+    Open open(long study) {
+        Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
+        getEntityManager()
                 .createQuery(
                         """
-                        select new io.diapason.study.HistoryRow(
-                            t.number, t.configuration, t.state, t.failure, t.value, t.epoch)
-                        from Trial t where t.study = :study order by t.endedAt nulls last, t.number""",
-                        HistoryRow.class)
+                        select t.state, count(*) from Trial t
+                        where t.study = :study and t.state in (WAITING, RUNNING, PAUSED) group by t.state""",
+                        Object[].class)
                 .setParameter("study", study)
-                .getResultList();
+                .getResultList()
+                .forEach(row -> counts.put((TrialState) row[0], ((Number) row[1]).intValue()));
+        return new Open(
+                counts.getOrDefault(TrialState.WAITING, 0),
+                counts.getOrDefault(TrialState.RUNNING, 0),
+                counts.getOrDefault(TrialState.PAUSED, 0));
     }
 
     /** Where the trials of the study are. */
@@ -108,8 +150,9 @@ public final class Trials implements PanacheRepository<Trial> {
                 });
         return new Accounting(
                 study.trials(),
-                counts.getOrDefault(TrialState.WAITING, 0) + counts.getOrDefault(TrialState.PAUSED, 0),
+                counts.getOrDefault(TrialState.WAITING, 0),
                 counts.getOrDefault(TrialState.RUNNING, 0),
+                counts.getOrDefault(TrialState.PAUSED, 0),
                 counts.getOrDefault(TrialState.COMPLETED, 0),
                 counts.getOrDefault(TrialState.STOPPED, 0),
                 failures,

@@ -106,9 +106,14 @@ final class Attempt {
         return verdict == Verdict.CANCEL;
     }
 
-    /** The stopping rule gave the trial up. */
-    synchronized boolean isStopped() {
-        return verdict == Verdict.STOP;
+    /** The stopping rule lets the trial wait: another attempt may go on. */
+    synchronized boolean isPaused() {
+        return verdict == Verdict.PAUSE;
+    }
+
+    /** The stopping rule wants no more of this attempt. */
+    synchronized boolean isGivenUp() {
+        return verdict == Verdict.STOP || verdict == Verdict.PAUSE;
     }
 
     @Override

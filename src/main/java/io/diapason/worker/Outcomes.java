@@ -27,11 +27,11 @@ final class Outcomes {
     private Outcomes() {}
 
     /** @param resumedAt the last epoch that an earlier attempt trained */
-    static Outcome trained(TrainedModel model, Dataset dataset, FeatureCount features, OptionalInt resumedAt) {
+    static Outcome trained(TrainedModel model, Dataset dataset, Attempt attempt, OptionalInt resumedAt) {
         Map<String, Object> facts = facts(model, dataset);
         resumedAt.ifPresent(epoch -> facts.put("resumed_at_epoch", epoch));
         return new Outcome(
-                model.stopped() ? Outcome.Kind.STOPPED : Outcome.Kind.COMPLETED,
+                kind(model, attempt),
                 model.bestEpoch(),
                 model.metrics(),
                 dataset.labels().stream().map(Emotion::label).toList(),
@@ -40,7 +40,14 @@ final class Outcomes {
                 null,
                 null,
                 null,
-                features);
+                attempt.features());
+    }
+
+    private static Outcome.Kind kind(TrainedModel model, Attempt attempt) {
+        if (!model.stopped()) {
+            return Outcome.Kind.COMPLETED;
+        }
+        return attempt.isPaused() ? Outcome.Kind.PAUSED : Outcome.Kind.STOPPED;
     }
 
     static Outcome failed(Throwable failure, FeatureCount features) {

@@ -40,7 +40,7 @@ final class TrialRunner {
 
     /**
      * Trains and tells the outcome; says nothing when the trial was cancelled or went to another worker meanwhile. The checkpoint is deleted when
-     * nobody needs it any more: not before the outcome has arrived, and not where another attempt may go on from it.
+     * nobody needs it any more: not before the outcome has arrived, and not where another attempt may go on from it, as when the trial pauses.
      */
     void run(Assignment assignment) {
         Attempt attempt = new Attempt(assignment);
@@ -49,7 +49,9 @@ final class TrialRunner {
         try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
             Outcome outcome = outcome(attempt, heartbeat, checkpoint);
             (exhaustion.isMet() ? client.renewed() : client).finish(assignment, outcome);
-            checkpoint.delete();
+            if (outcome.kind() != Outcome.Kind.PAUSED) {
+                checkpoint.delete();
+            }
             Object what = outcome.reason() == null ? outcome.metrics() : outcome.reason();
             LOG.log(Level.INFO, "{0}: {1} {2}", attempt, outcome.kind(), what);
         } catch (LeaseLostException | TrainingCancelledException e) {
@@ -111,6 +113,6 @@ final class TrialRunner {
                     plan.origin(settings.name(), InstantSource.system().instant()));
             result.setResultReference(saver.saveModel(result, model));
         }
-        return Outcomes.trained(model, recordings.dataset(), attempt.features(), checkpoint.resumedAt());
+        return Outcomes.trained(model, recordings.dataset(), attempt, checkpoint.resumedAt());
     }
 }

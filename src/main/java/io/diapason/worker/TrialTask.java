@@ -1,10 +1,10 @@
 package io.diapason.worker;
 
+import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Forecast;
 import io.diapason.recipe.Recipe;
 import io.diapason.search.space.Configuration;
 import io.diapason.speech.dataset.Dataset;
-import io.diapason.speech.model.CheckpointSlot;
 import io.diapason.speech.model.EpochListener;
 import io.diapason.speech.model.EpochResult;
 import io.diapason.speech.model.Foresight;
@@ -23,6 +23,7 @@ import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
 /** Trains one candidate, or goes on training it, telling Arbiter's listeners of every epoch. */
 final class TrialTask implements EpochListener {
     private final Attempt attempt;
+    private final TrialCheckpoint checkpoint;
     private final Candidate<Configuration> candidate;
     private final ScoreFunction scoreFunction;
     private final List<StatusListener> listeners;
@@ -33,10 +34,12 @@ final class TrialTask implements EpochListener {
 
     TrialTask(
             Attempt attempt,
+            TrialCheckpoint checkpoint,
             Candidate<Configuration> candidate,
             ScoreFunction scoreFunction,
             List<StatusListener> listeners) {
         this.attempt = attempt;
+        this.checkpoint = checkpoint;
         this.candidate = candidate;
         this.scoreFunction = scoreFunction;
         this.listeners = listeners;
@@ -48,12 +51,12 @@ final class TrialTask implements EpochListener {
         latency = wanted;
     }
 
-    OptimizationResult train(Recipe recipe, DataProvider data, CheckpointSlot checkpoint) {
+    OptimizationResult train(Recipe recipe, DataProvider data) {
         Dataset dataset = (Dataset) data.trainData(candidate.getDataParameters());
         info.setCandidateStatus(CandidateStatus.Running);
         listeners.forEach(listener -> listener.onCandidateStatusChange(info, null, null));
         lastEpoch = recipe.training().epochs();
-        TrainedModel model = trained(recipe, dataset, checkpoint);
+        TrainedModel model = trained(recipe, dataset);
         double score = scoreFunction.score(model, data, candidate.getDataParameters());
         info.setScore(score);
         info.setCandidateStatus(CandidateStatus.Complete);
@@ -62,7 +65,7 @@ final class TrialTask implements EpochListener {
         return result;
     }
 
-    private TrainedModel trained(Recipe recipe, Dataset dataset, CheckpointSlot checkpoint) {
+    private TrainedModel trained(Recipe recipe, Dataset dataset) {
         try (telling) {
             TrainedModel model =
                     Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
@@ -79,14 +82,25 @@ final class TrialTask implements EpochListener {
         attempt.foretells(new Forecast(foresight.heapBytes(), foresight.offHeapBytes(), foresight.epochSeconds()));
     }
 
-    /** The service's verdict comes while the next epoch is being trained, but for the last one, which is waited for. */
+    /**
+     * The service's verdict comes while the next epoch is being trained, but for the last one, and where the trial may be told to pause:
+     * then it is waited for. Epochs that an earlier attempt trained and reported are not told again.
+     */
     @Override
     public boolean afterEpoch(EpochResult result) {
+        if (result.epoch()
+                <= Math.min(assignment().resumeAfter(), checkpoint.resumedAt().orElse(0))) {
+            return attempt.isWanted();
+        }
         telling.tell(() -> listeners.forEach(listener -> listener.onCandidateIteration(info, result, result.epoch())));
-        if (result.epoch() == lastEpoch) {
+        if (result.epoch() == lastEpoch || assignment().awaitVerdict()) {
             telling.await();
         }
-        return attempt.isWanted() && !attempt.isStopped();
+        return attempt.isWanted() && !attempt.isGivenUp();
+    }
+
+    private Assignment assignment() {
+        return attempt.assignment();
     }
 
     @Override
@@ -96,7 +110,7 @@ final class TrialTask implements EpochListener {
 
     @Override
     public boolean isGivenUp() {
-        return attempt.isStopped();
+        return attempt.isGivenUp();
     }
 
     @Override

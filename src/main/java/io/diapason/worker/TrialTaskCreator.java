@@ -1,7 +1,6 @@
 package io.diapason.worker;
 
 import io.diapason.search.space.Configuration;
-import io.diapason.speech.model.CheckpointSlot;
 import io.diapason.speech.model.Latency;
 import java.util.List;
 import java.util.Properties;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class TrialTaskCreator implements TaskCreator {
     private final Attempt attempt;
     private final TrialPlan plan;
-    private final CheckpointSlot checkpoint;
+    private final TrialCheckpoint checkpoint;
 
-    TrialTaskCreator(Attempt attempt, TrialPlan plan, CheckpointSlot checkpoint) {
+    TrialTaskCreator(Attempt attempt, TrialPlan plan, TrialCheckpoint checkpoint) {
         this.attempt = attempt;
         this.plan = plan;
         this.checkpoint = checkpoint;
@@ -42,9 +41,9 @@ final class TrialTaskCreator implements TaskCreator {
             @Nullable IOptimizationRunner runner) {
         @SuppressWarnings("unchecked") // the only candidates this creator is given
         Candidate<Configuration> configuration = (Candidate<Configuration>) candidate;
-        TrialTask task = new TrialTask(attempt, configuration, scoreFunction, statusListeners);
+        TrialTask task = new TrialTask(attempt, checkpoint, configuration, scoreFunction, statusListeners);
         task.withLatency(plan.definition().aims().speakOf(Latency.METRIC));
-        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider, checkpoint);
+        return () -> task.train(plan.recipe(configuration.getValue()), dataProvider);
     }
 
     @Override

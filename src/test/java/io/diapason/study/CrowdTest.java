@@ -75,7 +75,7 @@ class CrowdTest {
         Study ended = reload(study.name());
         assertThat(ended.state()).isEqualTo(StudyState.COMPLETED);
         Accounting count = QuarkusTransaction.requiringNew().call(() -> trials.accounting(ended));
-        assertThat(count).isEqualTo(new Accounting(TRIALS, 0, 0, TRIALS - 1, 0, Map.of(TrialFailure.LOST, 1), 0));
+        assertThat(count).isEqualTo(new Accounting(TRIALS, 0, 0, 0, TRIALS - 1, 0, Map.of(TrialFailure.LOST, 1), 0));
         assertThat(finished).hasSize(TRIALS - 1).doesNotHaveDuplicates();
         assertThat(configurations(study)).hasSize(TRIALS).doesNotHaveDuplicates();
         assertDeadlyTrialFailed(study);

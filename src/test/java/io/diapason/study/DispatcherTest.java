@@ -279,7 +279,7 @@ class DispatcherTest {
                 .isInstanceOf(IllegalTransitionException.class)
                 .hasMessageContaining("is STOPPED and cannot be resumed");
         Accounting count = QuarkusTransaction.requiringNew().call(() -> trials.accounting(reload(study)));
-        assertThat(count).isEqualTo(new Accounting(2, 0, 0, 0, 0, Map.of(), 1));
+        assertThat(count).isEqualTo(new Accounting(2, 0, 0, 0, 0, 0, Map.of(), 1));
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.diapason.study;
+
+import io.diapason.search.space.Configuration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Thinks about what a study does next, on a snapshot: while its rule and its sampler run, no transaction is open and nothing is locked.
+ */
+@ApplicationScoped
+final class Deliberation {
+    private static final Logger LOG = Logger.getLogger(Deliberation.class);
+
+    private final Studies studies;
+    private final Trials trials;
+    private final Histories histories;
+    private final Policies policies;
+    private final Clock clock;
+    /** Of each study what it last had nothing to do at: as long as nothing happens it has not, however often workers ask. */
+    private final Map<Long, Proposal> idle = new ConcurrentHashMap<>();
+
+    @Inject
+    Deliberation(Studies studies, Trials trials, Histories histories, Policies policies, Clock clock) {
+        this.studies = studies;
+        this.trials = trials;
+        this.histories = histories;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param number   of the next trial
+     * @param mayBegin the budget has room for it, and the space may have
+     * @param over     nothing is handed out any more
+     */
+    private record Question(Study study, Snapshot seen, int number, boolean mayBegin, boolean over) {}
+
+    /** What a running study would do. Ask for one study one at a time: two would begin the same trial. */
+    Proposal propose(long study) {
+        Question question = QuarkusTransaction.requiringNew().call(() -> ask(study));
+        Proposal before = idle.get(study);
+        if (before != null
+                && before.position() == question.seen().position()
+                && before.mayBegin() == question.mayBegin()) {
+            return before;
+        }
+        Proposal proposal = answer(question);
+        if (proposal.kind() == Proposal.Kind.WAIT && !question.over()) {
+            idle.put(study, proposal);
+        } else {
+            idle.remove(study);
+        }
+        return proposal;
+    }
+
+    private Question ask(long id) {
+        Study study = studies.findById(id);
+        boolean over = study.state() != StudyState.RUNNING || study.isSpent() || study.outOfTime(clock.now());
+        int number = trials.lastNumber(id) + 1;
+        boolean mayBegin = !over && !study.exhausted() && number <= study.trials();
+        return new Question(study, histories.now(study), number, mayBegin, over);
+    }
+
+    private Proposal answer(Question question) {
+        Snapshot seen = question.seen();
+        if (question.over()) {
+            return Proposal.await(seen, false);
+        }
+        Policy policy = policies.of(question.study());
+        String what = "the stopping rule could not choose a paused trial";
+        try {
+            OptionalInt paused = policy.resume(seen, question.mayBegin());
+            if (paused.isPresent()) {
+                return Proposal.resume(seen, question.mayBegin(), paused.getAsInt());
+            }
+            if (!question.mayBegin()) {
+                return Proposal.await(seen, false);
+            }
+            what = "the sampler could not choose trial " + question.number();
+            Optional<Configuration> chosen = policy.begin(seen, question.number());
+            return chosen.map(configuration -> Proposal.begin(seen, question.number(), configuration))
+                    .orElseGet(() -> Proposal.exhaust(seen));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "study %s fails: %s", question.study().name(), what);
+            return Proposal.fail(seen, what + ": " + e.getMessage());
+        }
+    }
+}

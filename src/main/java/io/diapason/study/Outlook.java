@@ -1,0 +1,28 @@
+package io.diapason.study;
+
+import io.diapason.search.Goal;
+import java.util.List;
+
+/**
+ * A trial in the eyes of the search at one epoch.
+ *
+ * @param objectives in the order of {@link Goal#directions}, NaN where not measured
+ * @param violation  of the limits, in sum; 0 where all are kept
+ */
+record Outlook(List<Double> objectives, double violation) {
+    /** Nothing measured. */
+    static final Outlook NONE = new Outlook(List.of(), 0);
+
+    Outlook {
+        objectives = List.copyOf(objectives);
+    }
+
+    /** The first objective; NaN where it was not measured. */
+    double first() {
+        return objectives.isEmpty() ? Double.NaN : objectives.get(0);
+    }
+
+    boolean isComplete() {
+        return !objectives.isEmpty() && objectives.stream().allMatch(Double::isFinite);
+    }
+}

@@ -1,0 +1,107 @@
+package io.diapason.study;
+
+import io.diapason.search.Goal;
+import io.diapason.search.History;
+import io.diapason.search.Observation;
+import io.diapason.search.Ruling;
+import io.diapason.search.Sampler;
+import io.diapason.search.Seeds;
+import io.diapason.search.Status;
+import io.diapason.search.StoppingRule;
+import io.diapason.search.samplers.Samplers;
+import io.diapason.search.space.Configuration;
+import io.diapason.search.space.Objective;
+import io.diapason.search.space.SearchDefinition;
+import io.diapason.search.stopping.StoppingRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a study decides, as its definition says: pure functions of what it knows, so that every decision can be made again.
+ *
+ * <p>Where chance comes from: a trial's configuration from ({@code seed}, number of the trial), which paused trial goes on from
+ * ({@code seed}, −position of the last event known), see {@link Seeds}. Numbers begin at 1, so the two never meet.
+ */
+record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingRule rule) {
+
+    static Policy of(SearchDefinition definition) {
+        Goal goal = new Goal(
+                definition.aims().directions(),
+                definition.budget().epochs(),
+                definition.budget().trials(),
+                definition.budget().totalEpochs());
+        return new Policy(
+                definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()));
+    }
+
+    /** What a report says of the objectives and limits; where nothing was measured, no limit is said to be broken. */
+    Outlook outlook(Map<String, Double> metrics) {
+        Objective objective = definition.objective();
+        return new Outlook(List.of(metrics.getOrDefault(objective.metric(), Double.NaN)), 0);
+    }
+
+    /** No trial is ever judged. */
+    boolean isIndulgent() {
+        return definition.stopping().name().equals("none") && goal.totalEpochs().isEmpty();
+    }
+
+    /** A trial may be told to pause after any epoch. */
+    boolean mayPause() {
+        String rule = definition.stopping().name();
+        return goal.totalEpochs().isPresent() || !rule.equals("none") && !rule.equals("median");
+    }
+
+    /**
+     * What becomes of a running trial that has just reported an epoch: its rule's ruling, but none goes on where all epochs of the
+     * budget are spent. Whoever has trained to the end is not judged.
+     */
+    Ruling judge(int number, History history) {
+        Observation trial = history.numbered(number).orElseThrow();
+        if (trial.epochs() >= goal.maxEpochs()) {
+            return Ruling.GO_ON;
+        }
+        Ruling ruling = rule.judge(trial, history, goal);
+        return ruling == Ruling.GO_ON && isSpent(history) ? Ruling.PAUSE : ruling;
+    }
+
+    private boolean isSpent(History history) {
+        return goal.totalEpochs().isPresent()
+                && history.trials().stream().mapToLong(Observation::epochs).sum()
+                        >= goal.totalEpochs().getAsLong();
+    }
+
+    /**
+     * The paused trial that goes on; empty where none does.
+     *
+     * @throws IllegalStateException where the rule names a trial that does not pause
+     */
+    OptionalInt resume(Snapshot seen, boolean mayBegin) {
+        History history = seen.history();
+        if (history.trials().stream().noneMatch(trial -> trial.status() == Status.PAUSED)) {
+            return OptionalInt.empty();
+        }
+        OptionalInt chosen = rule.resume(
+                history, goal, mayBegin, Seeds.generator(definition.seed(), Math.toIntExact(-seen.position())));
+        chosen.ifPresent(number -> history.numbered(number)
+                .filter(trial -> trial.status() == Status.PAUSED)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the stopping rule must send a paused trial on, but chose trial " + number)));
+        return chosen;
+    }
+
+    /**
+     * The configuration of the trial of this number; empty when the space holds no other.
+     *
+     * @throws IllegalStateException when the sampler repeats itself
+     */
+    Optional<Configuration> begin(Snapshot seen, int number) {
+        Optional<Configuration> next =
+                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+        next.filter(seen.history().tried()::contains).ifPresent(chosen -> {
+            throw new IllegalStateException("it offered a configuration twice: " + chosen);
+        });
+        return next;
+    }
+}
