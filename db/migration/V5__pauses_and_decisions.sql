@@ -2,10 +2,12 @@
 -- that order it knew, so that every decision can be made again from what it saw.
 
 alter table study
+    add column external       boolean not null default false,
     add column total_epochs   bigint check (total_epochs >= 1),
     add column position       bigint not null default 0 check (position >= 0),
     add column epochs_trained bigint not null default 0 check (epochs_trained >= 0),
     add column epochs_spent   bigint not null default 0 check (epochs_spent >= 0);
+comment on column study.external is 'Its trials are carried out by programs that ask for it by name, not by Diapason''s workers.';
 comment on column study.total_epochs is 'Budget: epochs that all trials together may train; null where only trials are counted.';
 comment on column study.position is 'Of its last event. Counted under the lock of this row, so events commit in their order.';
 comment on column study.epochs_trained is 'Sum of the epochs its trials have reached: each epoch of a trial once, however often it was trained.';

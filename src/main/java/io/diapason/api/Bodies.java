@@ -35,7 +35,7 @@ final class Bodies {
                         && present(value, "environment." + name).length() <= FACT_LENGTH,
                 "environment must have names of 100 and values of 1,000 characters at most",
                 name));
-        return new Claim(worker, environment, claim.examines());
+        return new Claim(worker, environment, claim.study(), claim.examines());
     }
 
     /** None at all is a sign of life too. */

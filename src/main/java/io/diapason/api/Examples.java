@@ -16,7 +16,7 @@ final class Examples {
 
     static final String CLAIM =
             """
-            {"worker": "lab-pc-4711-1", "environment": {"java": "17.0.15", "blas": "OpenBLAS", "threads": "1"}, "examines": true}""";
+            {"worker": "lab-pc-4711-1", "environment": {"java": "17.0.15", "blas": "OpenBLAS", "threads": "1"}, "study": null, "examines": true}""";
 
     static final String ASSIGNMENT =
             """

@@ -23,19 +23,22 @@ public final class Dispatcher {
     private final Deliberation deliberation;
     private final Handover handover;
     private final Examining examining;
-    private final Turns turns = new Turns();
+    private final Turns turns;
 
     @Inject
-    Dispatcher(Studies studies, Deliberation deliberation, Handover handover, Examining examining) {
+    Dispatcher(Studies studies, Deliberation deliberation, Handover handover, Turns turns, Examining examining) {
         this.studies = studies;
         this.deliberation = deliberation;
         this.handover = handover;
+        this.turns = turns;
         this.examining = examining;
     }
 
     /**
      * An examination that waits, if the worker can carry it out: people wait for it. Otherwise a trial, of the study with the fewest
-     * running ones; empty when there is nothing to do.
+     * running ones, or of the one that the worker asks for; empty when there is nothing to do.
+     *
+     * @throws UnknownException where there is no study of that name
      */
     public Optional<Assignment> claim(Claim claim) {
         Optional<Assignment> examination = claim.examines() ? examining.claim(claim) : Optional.empty();
@@ -44,7 +47,7 @@ public final class Dispatcher {
 
     private Optional<Assignment> trial(Claim claim) {
         List<Long> busy = new ArrayList<>();
-        for (long study : QuarkusTransaction.requiringNew().call(studies::inFairOrder)) {
+        for (long study : QuarkusTransaction.requiringNew().call(() -> asked(claim))) {
             Optional<Assignment> lost = QuarkusTransaction.requiringNew().call(() -> handover.waiting(study, claim));
             if (lost.isPresent()) {
                 return lost;
@@ -59,6 +62,10 @@ public final class Dispatcher {
         return busy.stream()
                 .flatMap(study -> turns.inTurn(study, () -> next(study, claim)).stream())
                 .findFirst();
+    }
+
+    private List<Long> asked(Claim claim) {
+        return claim.study() == null ? studies.inFairOrder() : List.of(studies.idOf(claim.study()));
     }
 
     /** Thinks again where something happened meanwhile that forbids what was thought. */

@@ -54,12 +54,15 @@ public final class Studies implements PanacheRepository<Study> {
         return study;
     }
 
-    /** Ids of the studies that may hand out work, the one with the fewest running trials first, then the oldest. */
+    /**
+     * Ids of the studies that may hand out work to a worker that asks for none by name, the one with the fewest running trials first, then the
+     * oldest.
+     */
     List<Long> inFairOrder() {
         return getEntityManager()
                 .createQuery(
                         """
-                        select s.id from Study s where s.state = :running
+                        select s.id from Study s where s.state = :running and s.external = false
                         order by (select count(*) from Trial t where t.study = s.id and t.state = RUNNING), s.id""",
                         Long.class)
                 .setParameter("running", StudyState.RUNNING)

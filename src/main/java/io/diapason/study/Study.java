@@ -38,6 +38,10 @@ public class Study {
     private String corporaFolder;
 
     private boolean synthetic;
+
+    /** Its trials are carried out by programs that ask for this study. */
+    private boolean external;
+
     private String metric;
 
     @Enumerated(EnumType.STRING)
@@ -90,6 +94,7 @@ public class Study {
         this.definition = definition.source();
         this.corporaFolder = corporaFolder;
         this.synthetic = synthetic;
+        this.external = definition.isExternal();
         this.metric = definition.objective().metric();
         this.direction = definition.objective().direction();
         this.trials = definition.budget().trials();
@@ -197,6 +202,11 @@ public class Study {
 
     public boolean synthetic() {
         return synthetic;
+    }
+
+    /** Its trials are carried out by programs that ask for this study by name, not by Diapason's workers. */
+    public boolean external() {
+        return external;
     }
 
     public String metric() {

@@ -1,5 +1,6 @@
 package io.diapason.study;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Lets one thread at a time think about a study; those who would think about another one are not kept waiting. */
+@ApplicationScoped
 final class Turns {
     private final Map<Long, ReentrantLock> locks = new ConcurrentHashMap<>();
 

@@ -48,7 +48,7 @@ public final class WorkerMain {
     }
 
     int work() {
-        Claim claim = new Claim(settings.name(), Backend.environment(), true);
+        Claim claim = new Claim(settings.name(), Backend.environment(), null, true);
         long idleSince = System.nanoTime();
         try {
             while (!idleTooLong(idleSince) && !exhaustion.isMet()) {
