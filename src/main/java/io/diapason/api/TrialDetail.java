@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels    classes, in the order of the confusion matrix
  * @param confusion validation confusion matrix, rows = true class, columns = predicted
- * @param curve     epochs of the current attempt
+ * @param curve     its epochs, each by the last attempt that reported it
  * @param attempts  who tried, first to last
  * @param trace     stack trace of a failure
  * @param facts       figures about the run that are no metrics; {@code evaluation}, {@code baselines} and {@code audit} among them

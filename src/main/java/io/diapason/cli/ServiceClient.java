@@ -22,6 +22,7 @@ import java.util.Optional;
 final class ServiceClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_THOUGHT = Duration.ofHours(1);
     private static final Duration DOWNLOAD = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -43,6 +44,11 @@ final class ServiceClient {
     /** @throws ServiceRefusal where the service says no */
     JsonNode get(String path) throws IOException {
         return json(send(request(path).GET()));
+    }
+
+    /** For an answer that takes minutes to make. */
+    JsonNode getPatiently(String path) throws IOException {
+        return json(send(request(path).timeout(LONG_THOUGHT).GET()));
     }
 
     JsonNode post(String path) throws IOException {

@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
 /** Looks at the studies of a running service and steers them. */
 @Command(
         name = "study",
-        description = "Lists, shows, watches, steers, tests and exports the studies of a running service.",
-        subcommands = {StudyTestCommand.class, SeedClaimCommand.class},
+        description = "Lists, shows, watches, steers, tests, verifies and exports the studies of a running service.",
+        subcommands = {StudyTestCommand.class, StudyVerifyCommand.class, SeedClaimCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason study list",
             "  diapason study show quickstart",
             "  diapason study pause quickstart",
             "  diapason study test quickstart",
+            "  diapason study verify quickstart",
             "  diapason study export quickstart --out best.zip",
             "  diapason study seed-claim --corpora ../corpora --quick"
         })
@@ -41,7 +42,7 @@ final class StudyCommand implements Runnable {
         if (spec != null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "say what to do: list, show, watch, pause, resume, stop, test, export or seed-claim");
+                    "say what to do: list, show, watch, pause, resume, stop, test, verify, export or seed-claim");
         }
     }
 

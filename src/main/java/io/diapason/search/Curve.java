@@ -26,7 +26,7 @@ public record Curve(int number, double[] values, double[][] further, double[] vi
                         + values.length + ", but one has " + objective.length);
             }
         }
-        if (violations.length > 0 && violations.length != values.length
+        if ((violations.length > 0 && violations.length != values.length)
                 || !Arrays.stream(violations).allMatch(violation -> violation >= 0)) {
             throw new IllegalArgumentException("violations must be none or " + values.length
                     + " of at least 0, but are " + Arrays.toString(violations));
@@ -51,6 +51,18 @@ public record Curve(int number, double[] values, double[][] further, double[] vi
     @Override
     public double[] violations() {
         return violations.clone();
+    }
+
+    /** Its first epochs, all where it has no more. */
+    public Curve upTo(int epochs) {
+        int length = Math.min(epochs, values.length);
+        return new Curve(
+                number,
+                Arrays.copyOf(values, length),
+                Arrays.stream(further)
+                        .map(objective -> Arrays.copyOf(objective, length))
+                        .toArray(double[][]::new),
+                Arrays.copyOf(violations, Math.min(length, violations.length)));
     }
 
     /** Epochs reached. */

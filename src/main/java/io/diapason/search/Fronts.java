@@ -78,7 +78,7 @@ final class Fronts {
         for (int i = front.size() - 1; i >= stop; i--) {
             int member = front.get(i);
             if (violations[member] < violation
-                    || violations[member] == violation && Pareto.dominates(costs[member], point)) {
+                    || (violations[member] == violation && Pareto.dominates(costs[member], point))) {
                 return true;
             }
         }

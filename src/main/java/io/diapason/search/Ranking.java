@@ -71,7 +71,7 @@ final class Ranking implements Merits.Scale {
                 .mapToDouble(i -> distance(point, costs[i], box, numbers[i] > number))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
-        return nearest > 0 && box.isEnd(point) || Double.isInfinite(nearest) ? END : END * nearest / (1 + nearest);
+        return (nearest > 0 && box.isEnd(point)) || Double.isInfinite(nearest) ? END : END * nearest / (1 + nearest);
     }
 
     private static double distance(double[] a, double[] b, Box box, boolean later) {
@@ -113,7 +113,7 @@ final class Ranking implements Merits.Scale {
 
         boolean isEnd(double[] point) {
             for (int k = 0; k < point.length; k++) {
-                if (point[k] < least[k] || point[k] == least[k] && most[k] > least[k]) {
+                if (point[k] < least[k] || (point[k] == least[k] && most[k] > least[k])) {
                     return true;
                 }
             }

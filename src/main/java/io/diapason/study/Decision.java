@@ -1,6 +1,7 @@
 package io.diapason.study;
 
 import io.diapason.search.space.Configuration;
+import io.diapason.search.space.SearchDefinition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -85,11 +86,20 @@ public class Decision {
         this.mayBegin = made.mayBegin();
         this.configuration = made.configuration().map(Configuration::values).orElse(null);
         this.seed = policy.definition().seed();
-        this.algorithm = made.kind() == Kind.BEGIN
-                ? policy.definition().sampler().name()
-                : policy.definition().stopping().name();
+        this.algorithm = algorithm(made, policy.definition());
         this.version = version;
         this.madeAt = now;
+    }
+
+    private static String algorithm(Made made, SearchDefinition definition) {
+        if (made.configuration()
+                .filter(definition.course().startWith()::contains)
+                .isPresent()) {
+            return "start_with";
+        }
+        return made.kind() == Kind.BEGIN
+                ? definition.sampler().name()
+                : definition.stopping().name();
     }
 
     /** Within the study, from 1. */
@@ -129,7 +139,7 @@ public class Decision {
         return seed;
     }
 
-    /** Sampler or stopping rule by name. */
+    /** Sampler or stopping rule by name; {@code start_with} where the definition itself named the configuration. */
     public String algorithm() {
         return algorithm;
     }

@@ -41,7 +41,7 @@ final class Histories {
         return chronicle.with(told);
     }
 
-    /** What the search knew then, from the events alone. */
+    /** Brings a chronicle that somebody keeps to a position. */
     void follow(Chronicle chronicle, Study study, long position) {
         upTo(chronicle, study, position);
     }

@@ -48,7 +48,9 @@ public final class Measurements implements PanacheRepositoryBase<Measurement, Me
 
     /** What an epoch brought, as far as it was reported. */
     Optional<Measurement> of(Trial trial, int epoch) {
-        return findByIdOptional(new Measurement.Key(trial.id(), epoch));
+        Optional<Measurement> found = findByIdOptional(new Measurement.Key(trial.id(), epoch));
+        found.ifPresent(getEntityManager()::detach); // it may be replaced behind Hibernate's back
+        return found;
     }
 
     /** The best epoch by the first objective, the earliest of several. */

@@ -19,7 +19,12 @@ record Outlook(List<Double> objectives, double violation) {
 
     /** The first objective; NaN where it was not measured. */
     double first() {
-        return objectives.isEmpty() ? Double.NaN : objectives.get(0);
+        return at(0);
+    }
+
+    /** Objective {@code k}, from 0; NaN where it was not measured. */
+    double at(int k) {
+        return k < objectives.size() ? objectives.get(k) : Double.NaN;
     }
 
     boolean isComplete() {

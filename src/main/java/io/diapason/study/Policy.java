@@ -10,13 +10,14 @@ import io.diapason.search.Status;
 import io.diapason.search.StoppingRule;
 import io.diapason.search.samplers.Samplers;
 import io.diapason.search.space.Configuration;
-import io.diapason.search.space.Objective;
 import io.diapason.search.space.SearchDefinition;
 import io.diapason.search.stopping.StoppingRules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How a study decides, as its definition says: pure functions of what it knows, so that every decision can be made again.
@@ -36,10 +37,15 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()));
     }
 
-    /** What a report says of the objectives and limits; where nothing was measured, no limit is said to be broken. */
+    /** What a report says of the objectives and limits; what was not measured breaks its limit. */
     Outlook outlook(Map<String, Double> metrics) {
-        Objective objective = definition.objective();
-        return new Outlook(List.of(metrics.getOrDefault(objective.metric(), Double.NaN)), 0);
+        List<Double> objectives = definition.objectives().stream()
+                .map(objective -> metrics.getOrDefault(objective.metric(), Double.NaN))
+                .toList();
+        double violation = definition.limits().stream()
+                .mapToDouble(limit -> limit.violation(metrics))
+                .sum();
+        return new Outlook(objectives, Math.min(Double.MAX_VALUE, violation));
     }
 
     /** No trial is ever judged. */
@@ -84,22 +90,33 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         }
         OptionalInt chosen = rule.resume(
                 history, goal, mayBegin, Seeds.generator(definition.seed(), Math.toIntExact(-seen.position())));
-        chosen.ifPresent(number -> history.numbered(number)
-                .filter(trial -> trial.status() == Status.PAUSED)
-                .orElseThrow(() -> new IllegalStateException(
-                        "the stopping rule must send a paused trial on, but chose trial " + number)));
+        if (chosen.isPresent()
+                && history.numbered(chosen.getAsInt())
+                        .filter(trial -> trial.status() == Status.PAUSED)
+                        .isEmpty()) {
+            throw new IllegalStateException(
+                    "the stopping rule must send a paused trial on, but chose trial " + chosen.getAsInt());
+        }
         return chosen;
     }
 
     /**
-     * The configuration of the trial of this number; empty when the space holds no other.
+     * The configuration of the trial of this number: those that the definition starts with come first, then the sampler chooses. Empty when the
+     * space holds no other.
      *
      * @throws IllegalStateException when the sampler repeats itself
      */
     Optional<Configuration> begin(Snapshot seen, int number) {
-        Optional<Configuration> next =
-                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
-        next.filter(seen.history().tried()::contains).ifPresent(chosen -> {
+        Set<Configuration> tried = new HashSet<>(seen.history().tried());
+        Optional<Configuration> start = definition.course().startWith().stream()
+                .filter(configuration -> !tried.contains(configuration))
+                .findFirst();
+        if (start.isPresent()) {
+            return start;
+        }
+        Optional<Configuration> next = sampler.suggest(
+                definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+        next.filter(tried::contains).ifPresent(chosen -> {
             throw new IllegalStateException("it offered a configuration twice: " + chosen);
         });
         return next;

@@ -6,6 +6,7 @@ import io.diapason.search.Observation;
 import io.diapason.search.Status;
 import io.diapason.search.space.Configuration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,16 +45,28 @@ record Tale(int number, Configuration configuration, Status status, List<Outlook
     }
 
     Observation observation(Goal goal) {
-        double[] values = epochs.stream().mapToDouble(Outlook::first).toArray();
         Outlook known = told.isComplete() ? told : best(goal);
         boolean telling = status.telling() && known.isComplete();
         return new Observation(
                 number,
                 configuration,
                 status,
-                new Curve(number, values),
+                curve(goal),
                 telling ? known.objectives() : List.of(),
                 telling ? known.violation() : 0);
+    }
+
+    private Curve curve(Goal goal) {
+        double[] values = epochs.stream().mapToDouble(Outlook::first).toArray();
+        int further = goal.directions().size() - 1;
+        double[][] others = new double[further][];
+        for (int k = 0; k < further; k++) {
+            int objective = k + 1;
+            others[k] = epochs.stream().mapToDouble(epoch -> epoch.at(objective)).toArray();
+        }
+        double[] violations = epochs.stream().mapToDouble(Outlook::violation).toArray();
+        boolean broken = Arrays.stream(violations).anyMatch(violation -> violation > 0);
+        return new Curve(number, values, others, broken ? violations : new double[0]);
     }
 
     /** The earliest of the best epochs, by the first objective. */

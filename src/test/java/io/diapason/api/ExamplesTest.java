@@ -38,6 +38,9 @@ class ExamplesTest {
                 .containsKey("uar");
         assertThat(Bodies.check(json.readValue(Examples.OUTCOME, Outcome.class)).kind())
                 .isEqualTo(Outcome.Kind.COMPLETED);
+        assertThat(Bodies.check(json.readValue(Examples.PAUSED_OUTCOME, Outcome.class))
+                        .kind())
+                .isEqualTo(Outcome.Kind.PAUSED);
         assertThat(Bodies.check(json.readValue(Examples.FORECAST, SignOfLife.class))
                         .forecast())
                 .isEqualTo(new Forecast(210_000_000, 330_000_000, 4.1));

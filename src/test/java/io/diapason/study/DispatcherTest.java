@@ -131,7 +131,8 @@ class DispatcherTest {
         assertThat(second.trial()).isEqualTo(first.trial());
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(second.configuration()).isEqualTo(first.configuration());
-        assertThat(epochs(first.trial())).isEmpty();
+        assertThat(second.resumeAfter()).isEqualTo(1);
+        assertThat(epochs(first.trial())).extracting(Measurement::epoch).containsExactly(1);
         EpochReport late = new EpochReport(2, Map.of("uar", 0.95), 1);
         assertThatThrownBy(() -> reports.epoch(first.trial(), 1, late)).isInstanceOf(StaleAttemptException.class);
         assertThatThrownBy(() -> reports.heartbeat(first.trial(), 1, SignOfLife.BARE))
@@ -191,7 +192,8 @@ class DispatcherTest {
                         TrialFailure.REFUSED, 1));
         assertThat(accounting(study).failed()).isEqualTo(4);
         List<Observation> seen = QuarkusTransaction.requiringNew()
-                .call(() -> histories.of(study.id()))
+                .call(() -> histories.now(reload(study)))
+                .history()
                 .trials();
         assertThat(seen)
                 .extracting(Observation::status)
@@ -211,7 +213,8 @@ class DispatcherTest {
 
         assertThat(accounting(study).failures()).isEqualTo(Map.of(TrialFailure.LOST, 1));
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> histories.of(study.id()))
+                        .call(() -> histories.now(reload(study)))
+                        .history()
                         .trials())
                 .extracting(Observation::status)
                 .containsExactly(Status.FAILED);

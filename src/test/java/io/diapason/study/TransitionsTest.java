@@ -79,16 +79,43 @@ class TransitionsTest {
     }
 
     @Test
-    void aNewAttemptForgetsWhatTheLostOneReported() {
+    void aNewAttemptKeepsWhatTheLostOneReported() {
         trial.start("w", LEASE, NOON);
         trial.measure(3, Map.of("uar", 0.9), OptionalDouble.of(0.9), Direction.MAXIMIZE);
-        trial.adviseStop();
         trial.lose(true, NOON);
         trial.start("v", LEASE, NOON);
-        assertThat(trial.value()).isEmpty();
-        assertThat(trial.epoch()).isZero();
-        assertThat(trial.stopAdvised()).isFalse();
+        assertThat(trial.value()).hasValue(0.9);
+        assertThat(trial.epoch()).isEqualTo(3);
         assertThat(trial.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void aTrialPausesGoesOnAndIsAbandonedOnlyWhilePaused() {
+        trial.start("w", LEASE, NOON);
+        trial.measure(1, Map.of("uar", 0.4), OptionalDouble.of(0.4), Direction.MAXIMIZE);
+        assertThatThrownBy(() -> trial.abandon(NOON)).isInstanceOf(IllegalTransitionException.class);
+        trial.advisePause();
+        trial.pause(DispatcherTest.completed(0), NOON.plusSeconds(2));
+        assertThat(trial.state()).isEqualTo(TrialState.PAUSED);
+        assertThat(trial.value()).hasValue(0.4);
+        assertThatThrownBy(() -> trial.pause(DispatcherTest.completed(0), NOON)).isInstanceOf(IllegalTransitionException.class);
+        trial.start("v", LEASE, NOON.plusSeconds(10));
+        assertThat(trial.pauseAdvised()).isFalse();
+        trial.advisePause();
+        trial.lose(true, NOON.plusSeconds(11));
+        assertThat(trial.state()).isEqualTo(TrialState.PAUSED);
+        assertThat(trial.seconds()).hasValue(3);
+        trial.abandon(NOON.plusSeconds(20));
+        assertThat(trial.state()).isEqualTo(TrialState.STOPPED);
+        assertThat(trial.reason()).hasValue("paused at epoch 1, never sent on");
+    }
+
+    @Test
+    void aTrialThatWasGivenUpIsStoppedAlsoWhenItsWorkerIsLost() {
+        trial.start("w", LEASE, NOON);
+        trial.adviseStop();
+        trial.lose(true, NOON);
+        assertThat(trial.state()).isEqualTo(TrialState.STOPPED);
     }
 
     @Test
