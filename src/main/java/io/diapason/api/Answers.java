@@ -2,7 +2,6 @@ package io.diapason.api;
 
 import io.diapason.protocol.Loading;
 import io.diapason.search.space.Algorithm;
-import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.SearchDefinition;
 import io.diapason.study.Accounting;
 import io.diapason.study.Artifacts;
@@ -77,7 +76,7 @@ final class Answers {
                 study.synthetic(),
                 new StudyAnswer.Objective(
                         study.metric(), study.direction().name().toLowerCase(Locale.ROOT)),
-                definition.isExternal() ? null : data(definition.data()),
+                definition.isExternal() ? null : StudyAnswer.Data.of(definition.data()),
                 new StudyAnswer.BudgetAnswer(
                         study.trials(),
                         study.epochs(),
@@ -99,22 +98,11 @@ final class Answers {
                 pace.epochsDone(),
                 study.epochsSpent(),
                 over ? 0 : pace.epochsPerSecond(),
-                over ? null : boxed(pace.secondsLeft(count)),
+                over ? null : boxed(pace.secondsLeft(study, count)),
                 study.createdAt(),
                 study.startedAt().orElse(null),
                 study.endedAt().orElse(null),
                 study.message().orElse(null));
-    }
-
-    private static StudyAnswer.Data data(DataChoice data) {
-        return new StudyAnswer.Data(
-                data.corpora(),
-                data.division().protocol(),
-                data.division().folds(),
-                data.division().fold(),
-                data.division().validation(),
-                data.division().test(),
-                data.allowTransductive());
     }
 
     private static StudyAnswer.Chosen chosen(Algorithm algorithm) {

@@ -1,6 +1,7 @@
 package io.diapason.api;
 
 import io.diapason.protocol.FeatureCount;
+import io.diapason.search.space.DataChoice;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,18 @@ record StudyAnswer(
             int fold,
             double validationShare,
             double testShare,
-            boolean allowTransductive) {}
+            boolean allowTransductive) {
+        static Data of(DataChoice data) {
+            return new Data(
+                    data.corpora(),
+                    data.division().protocol(),
+                    data.division().folds(),
+                    data.division().fold(),
+                    data.division().validation(),
+                    data.division().test(),
+                    data.allowTransductive());
+        }
+    }
 
     /** When it ends. */
     record BudgetAnswer(int trials, int epochs, @Nullable Long totalEpochs, @Nullable Long wallClockSeconds) {}

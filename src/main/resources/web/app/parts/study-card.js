@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { ago, count, duration, metric } from '../format.js';
 import { accounting } from '../states.js';
-import { accountingBar } from './accounting-bar.js';
+import { accountingBar, planned } from './accounting-bar.js';
 import { externalBadge, stateChip, syntheticBadge } from './chips.js';
 import { sparkline } from './sparkline.js';
 
@@ -26,7 +26,7 @@ export const studyCard = (study, points) => html`
 const parts = (study) => accounting(study)
   .filter(({ part, count: n }) => n > 0 && part !== 'waiting' && part !== 'cancelled')
   .map(({ part, count: n }) => `${count(n)}\u00a0${part}`)
-  .concat(`${count(study.trials.planned)}\u00a0planned`)
+  .concat(planned(study))
   .join(' · ');
 
 function clock(study) {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { configurations, count, duration, maximises, metric, metricName, moments, percent, value } from '../format.js';
 import { definitionUrl } from '../api.js';
 import { accountingBar, accountingFigures } from './accounting-bar.js';
+import { countsEpochs } from '../states.js';
 import { protocolName, protocolWords, times } from '../protocols.js';
 import { externalBadge, stateChip, syntheticBadge, transductiveBadge } from './chips.js';
 import { extractions } from './extractions.js';
@@ -41,7 +42,7 @@ export const studyOverview = (study) => html`
       ${tile('epochs trained', count(study.epochsDone), study.state === 'RUNNING' ? `${value(study.epochsPerSecond)} per second` : '')}
       ${study.state === 'RUNNING' ? tile('time left', study.secondsLeft === null ? 'unknown' : duration(study.secondsLeft), 'at this pace')
         : tile('took', duration(took(study)), study.endedAt ? `ended ${moments(study.endedAt)}` : '')}
-      ${tile('configurations', configurations(study.configurations), `${count(study.budget.trials)} to be tried`)}
+      ${tile('configurations', configurations(study.configurations), countsEpochs(study) ? `${count(study.budget.totalEpochs)} epochs to be trained` : `${count(study.budget.trials)} to be tried`)}
     </dl>
     ${accountingBar(study)}
     ${accountingFigures(study)}
@@ -70,5 +71,5 @@ const fact = (name, text) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
 const algorithm = ({ name, options }) =>
   [name, ...Object.entries(options ?? {}).map(([key, option]) => `${key} ${value(option)}`)].join(', ');
 
-const budget = ({ trials, epochs, wallClockSeconds }) =>
-  `${count(trials)} trials of at most ${count(epochs)} epochs${wallClockSeconds ? `, at most ${duration(wallClockSeconds)}` : ''}`;
+const budget = ({ trials, epochs, totalEpochs, wallClockSeconds }) =>
+  `${trials < 1e6 ? `${count(trials)} ` : ''}trials of at most ${count(epochs)} epochs${totalEpochs ? `, ${count(totalEpochs)} epochs in all` : ''}${wallClockSeconds ? `, at most ${duration(wallClockSeconds)}` : ''}`;

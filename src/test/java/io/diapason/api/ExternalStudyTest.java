@@ -143,9 +143,13 @@ class ExternalStudyTest {
         Map<?, ?> trials = (Map<?, ?>) study.get("trials");
         assertThat((Integer) trials.get("completed")).isPositive();
         assertThat((Integer) trials.get("stopped")).isPositive();
+        assertThat((Integer) study.get("epochsDone")).isBetween(580, 620).isEqualTo(study.get("epochsSpent"));
         List<Map<String, Object>> first = given().get("/api/studies/" + best.group(1) + "/trials?sort=number&size=1")
                 .jsonPath()
                 .getList("items");
+        assertThat((Integer) first.get(0).get("attempt"))
+                .as("it paused and went on")
+                .isGreaterThan(1);
         assertThat(first.get(0).get("configuration")).asString().contains("learning_rate=0.001", "momentum=0.9");
     }
 
