@@ -24,6 +24,7 @@ export const studies = () => request('GET', '/api/studies');
 export const study = (key) => request('GET', `/api/studies/${id(key)}`);
 export const change = (key, action) => request('POST', `/api/studies/${id(key)}/${action}`);
 export const curves = (key, metric) => request('GET', `/api/studies/${id(key)}/curves?metric=${id(metric)}`);
+export const confirmation = (key) => request('GET', `/api/studies/${id(key)}/confirmation`);
 export const progress = (key) => request('GET', `/api/studies/${id(key)}/progress`);
 export const examine = (key, number) =>
   request('POST', `/api/studies/${id(key)}/examinations`, { body: JSON.stringify(number ? { trial: number } : {}), type: 'application/json' });

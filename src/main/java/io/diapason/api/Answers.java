@@ -8,6 +8,7 @@ import io.diapason.study.Artifacts;
 import io.diapason.study.Attempt;
 import io.diapason.study.Attempts;
 import io.diapason.study.Clock;
+import io.diapason.study.Confirmations;
 import io.diapason.study.Definitions;
 import io.diapason.study.Examinations;
 import io.diapason.study.Measurement;
@@ -35,6 +36,7 @@ final class Answers {
     private final Attempts attempts;
     private final Measurements measurements;
     private final Artifacts artifacts;
+    private final Confirmations confirmations;
     private final Definitions definitions;
     private final ExaminationAnswers examinations;
     private final Examinations looks;
@@ -46,6 +48,7 @@ final class Answers {
             Attempts attempts,
             Measurements measurements,
             Artifacts artifacts,
+            Confirmations confirmations,
             Definitions definitions,
             ExaminationAnswers examinations,
             Examinations looks,
@@ -54,6 +57,7 @@ final class Answers {
         this.attempts = attempts;
         this.measurements = measurements;
         this.artifacts = artifacts;
+        this.confirmations = confirmations;
         this.definitions = definitions;
         this.examinations = examinations;
         this.looks = looks;
@@ -65,7 +69,7 @@ final class Answers {
         Accounting count = trials.accounting(study);
         Pace pace = measurements.pace(study, clock.now());
         boolean over = study.state().ended();
-        Optional<Trial> best = trials.ranking(study, 1).stream().findFirst();
+        Optional<Trial> best = confirmations.winner(study).or(() -> trials.ranking(study, 1).stream().findFirst());
         StudyAnswer.TestPart testPart = examinations.testPart(study);
         return new StudyAnswer(
                 study.id(),
@@ -88,6 +92,7 @@ final class Answers {
                 StudyAnswer.text(study.configurations().orElse(null)),
                 counts(count),
                 best.map(trial -> best(study, trial)).orElse(null),
+                study.searched() ? confirmations.count(study) : null,
                 best.or(() -> trials.firstStopped(study.id()))
                         .flatMap(Answers::audit)
                         .orElse(null),
@@ -134,6 +139,7 @@ final class Answers {
         return new StudyAnswer.Best(
                 trial.id(),
                 trial.number(),
+                trial.confirms().orElse(null),
                 trial.value().orElseThrow(),
                 trial.transductive(),
                 order(study).of(trial.configuration()),
@@ -188,6 +194,7 @@ final class Answers {
                 trial.id(),
                 trial.study(),
                 trial.number(),
+                trial.confirms().orElse(null),
                 trial.state().name(),
                 trial.attempt(),
                 configuration,

@@ -64,6 +64,16 @@ final class Examples {
             """
             {"state": "RUNNING", "stage": "decoding", "done": 320, "total": 2941, "secondsLeft": 41.5,
              "endedAt": null, "message": null, "report": null}""";
+    static final String CONFIRMATION =
+            """
+            {"planned": 6, "done": 6, "running": 0, "failed": 0, "separable": false, "model": 503,
+             "verdict": "Not separable: trial 212, mean uar 0.51 over 3 fresh runs is the best with only 71 % probability",
+             "candidates": [
+               {"trial": 212, "searched": 0.55, "values": [0.5, 0.52, 0.51], "mean": 0.51, "interval": [0.49, 0.53],
+                "probability": 0.71},
+               {"trial": 87, "searched": 0.56, "values": [0.49, 0.5, 0.51], "mean": 0.5, "interval": [0.48, 0.52],
+                "probability": 0.29}]}""";
+
     static final String EXAMINATION_REQUEST = """
             {"trial": 4}""";
 

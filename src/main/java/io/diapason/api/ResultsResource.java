@@ -1,5 +1,6 @@
 package io.diapason.api;
 
+import io.diapason.study.Confirmations;
 import io.diapason.study.InvalidInputException;
 import io.diapason.study.Order;
 import io.diapason.study.Studies;
@@ -23,7 +24,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a study brought: its trials, their ranking, curves, and the best model. */
@@ -40,15 +44,17 @@ class ResultsResource {
     private final Answers answers;
     private final Curves curves;
     private final Models models;
+    private final Confirmations confirmations;
 
     @Inject
-    ResultsResource(Studies studies, Trials trials, TrialList list, Answers answers, Curves curves, Models models) {
+    ResultsResource(Studies studies, Trials trials, TrialList list, Answers answers, Curves curves, Models models, Confirmations confirmations) {
         this.studies = studies;
         this.trials = trials;
         this.list = list;
         this.answers = answers;
         this.curves = curves;
         this.models = models;
+        this.confirmations = confirmations;
     }
 
     @GET
@@ -105,13 +111,30 @@ class ResultsResource {
     @GET
     @Path("best-model")
     @Produces("application/zip")
-    @Operation(summary = "Download the model of the best trial: one zip with all that is needed to classify recordings")
+    @Operation(summary =
+                    "Download the model of the confirmed winner, or of the best trial where none is confirmed: one zip with all that"
+                            + " is needed to classify recordings")
     public Response bestModel(@PathParam("id") String id) {
         Study study = studies.get(id);
-        Trial best = trials.ranking(study, 1).stream()
-                .findFirst()
+        Trial best = confirmations
+                .winner(study)
+                .or(() -> trials.ranking(study, 1).stream().findFirst())
                 .orElseThrow(() -> UnknownException.bestModel(study.name()));
         return models.download(study, best);
+    }
+
+    @GET
+    @Path("confirmation")
+    @Operation(
+            summary = "The best trained again on fresh seeds: means, intervals, and how probably each is the best",
+            description = "Values by which trials were chosen are the luckiest of many; these are not. No runs: the study confirms nothing"
+                    + " or still searches.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "two of three", value = Examples.CONFIRMATION)))
+    public ConfirmationAnswer confirmation(@PathParam("id") String id) {
+        Study study = studies.get(id);
+        return ConfirmationAnswer.of(study, confirmations);
     }
 
     private static TrialState state(String name) {

@@ -2,6 +2,7 @@ package io.diapason.api;
 
 import io.diapason.protocol.FeatureCount;
 import io.diapason.search.space.DataChoice;
+import io.diapason.study.Confirmations;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param data           what it learns from; null where the trainer is external
  * @param configurations distinct configurations of the space, as text since it may exceed any number type; null: infinite
  * @param trials         where the trials are
- * @param best           the best completed trial; null before the first
+ * @param best           the best completed trial, or, once confirmed, the winner's best run; null before the first
  * @param audit          how the recordings were divided and what the parts share, as its trials reported it; null before
  * @param looks          how many models the test part was shown to
  * @param test           the test score of the examined winner; null before
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param features       extractions run for it and extractions reused, in pairs of a clip and a front end, over all attempts
  * @param epochsDone     epochs its trials have reached, each once
  * @param epochsSpent    epochs trained, those trained again after a loss included
+ * @param confirmation  the runs that train the best again, once the search is over; null before, and where nothing is confirmed
  * @param secondsLeft    estimate; null while nothing is known
  * @param message        why it ended as it did, where that needs saying
  */
@@ -44,6 +46,7 @@ record StudyAnswer(
         @Nullable String configurations,
         Counts trials,
         @Nullable Best best,
+        Confirmations.@Nullable Runs confirmation,
         @Nullable Map<?, ?> audit,
         int looks,
         @Nullable Test test,
@@ -101,10 +104,11 @@ record StudyAnswer(
             int notStarted,
             Map<String, Integer> failures) {}
 
-    /** The best completed trial; transductive: see {@link TrialAnswer}. */
+    /** The best completed trial; confirms, transductive: see {@link TrialAnswer}. */
     record Best(
             long trial,
             int number,
+            @Nullable Integer confirms,
             double value,
             boolean transductive,
             Map<String, Object> configuration,

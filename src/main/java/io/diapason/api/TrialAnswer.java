@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param study         id of its study
  * @param number        number within the study, from 1
+ * @param confirms      number of the trial whose configuration it trains again on a fresh seed; null: a trial of the search
  * @param state         WAITING, RUNNING, PAUSED, COMPLETED, STOPPED, FAILED or CANCELLED
  * @param attempt       current attempt, from 1
  * @param configuration active parameters in the order of the search space
@@ -34,6 +35,7 @@ record TrialAnswer(
         long id,
         long study,
         int number,
+        @Nullable Integer confirms,
         String state,
         int attempt,
         Map<String, Object> configuration,

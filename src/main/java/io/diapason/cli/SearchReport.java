@@ -37,6 +37,7 @@ final class SearchReport {
             return Failure.NOTHING_FOUND;
         }
         Ranking.of(client, study, TOP).print(screen);
+        ConfirmationTable.of(client, study).ifPresent(table -> table.print(output));
         if (study.path("trainer").asText().equals("external")) {
             output.result(summary(study, null));
             return 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,6 +101,8 @@ final class StudyCommand implements Runnable {
             output.line("");
             ranking.print(screen);
         }
+        Optional<ConfirmationTable> confirmed = ConfirmationTable.of(client, found);
+        confirmed.ifPresent(table -> table.print(output));
         for (JsonNode trial :
                 client.get(path(study) + "/trials?state=FAILED&size=5").path("items")) {
             output.line("%s", FailureKinds.line(trial));
@@ -111,6 +114,7 @@ final class StudyCommand implements Runnable {
         }
         ObjectNode result = (ObjectNode) found;
         scores.summary().forEach(result::putPOJO);
+        confirmed.ifPresent(table -> result.set("confirmed", table.answer()));
         result.set(
                 "forecast",
                 telling.path("forecast").isMissingNode() ? NullNode.getInstance() : telling.path("forecast"));

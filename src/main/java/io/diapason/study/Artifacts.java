@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * All SQL about artifacts. Bytes go through in pieces, whatever their size. Of a study only the models of its
- * {@value #KEPT} best completed trials are kept: a search of thousands would otherwise fill the disk with models nobody wants.
+ * {@value #KEPT} best completed trials are kept, and the best run of each that is confirmed: a search of thousands would otherwise fill the disk with models nobody wants.
  */
 @ApplicationScoped
 public final class Artifacts {
@@ -157,8 +157,13 @@ public final class Artifacts {
                         """
                         delete from artifact a using trial t
                         where t.id = a.trial_id and t.study_id = :study and t.state <> 'RUNNING' and t.id not in (
-                            select b.id from trial b where b.study_id = :study and b.state = 'COMPLETED'
-                            order by b.value %s, b.seconds, b.number limit :kept)"""
+                            select b.id from trial b
+                            where b.study_id = :study and b.state = 'COMPLETED' and b.confirms is null
+                            order by b.value %1$s, b.seconds, b.number limit :kept)
+                        and t.id not in (
+                            select distinct on (c.confirms) c.id from trial c
+                            where c.study_id = :study and c.state = 'COMPLETED' and c.confirms is not null
+                            order by c.confirms, c.value %1$s, c.number)"""
                                 .formatted(order))
                 .setParameter("study", study.id())
                 .setParameter("kept", KEPT)

@@ -12,13 +12,15 @@ final class Closing {
     private final Trials trials;
     private final Attempts attempts;
     private final Journal journal;
+    private final Confirmations confirmations;
     private final Event<Change> changes;
 
     @Inject
-    Closing(Trials trials, Attempts attempts, Journal journal, Event<Change> changes) {
+    Closing(Trials trials, Attempts attempts, Journal journal, Confirmations confirmations, Event<Change> changes) {
         this.trials = trials;
         this.attempts = attempts;
         this.journal = journal;
+        this.confirmations = confirmations;
         this.changes = changes;
     }
 
@@ -40,6 +42,9 @@ final class Closing {
             return;
         }
         Trials.Open open = trials.open(study.id());
+        if (study.searched() && open.running() + open.waiting() > 0) {
+            return;
+        }
         boolean over = study.outOfTime(now) || study.isSpent();
         boolean pausedForGood = over || settled || open.paused() == 0;
         if (open.running() > 0 || !pausedForGood || !over && (open.waiting() > 0 || mayBegin(study))) {
@@ -47,6 +52,10 @@ final class Closing {
         }
         endOpen(study, now);
         Accounting count = trials.accounting(study);
+        if (confirmations.begin(study, now)) {
+            changes.fire(new Change.OfStudy(study.id()));
+            return;
+        }
         if (count.completed() + count.stopped() == 0 && count.failed() > 0) {
             String first = trials.firstFailure(study.id()).orElse("");
             study.fail("all " + count.failed() + " trials failed; the first: " + first, now);

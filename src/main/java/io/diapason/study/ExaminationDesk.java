@@ -13,6 +13,7 @@ public final class ExaminationDesk {
     private final Trials trials;
     private final Artifacts artifacts;
     private final Examinations examinations;
+    private final Confirmations confirmations;
     private final Clock clock;
     private final Event<Change> changes;
 
@@ -22,12 +23,14 @@ public final class ExaminationDesk {
             Trials trials,
             Artifacts artifacts,
             Examinations examinations,
+            Confirmations confirmations,
             Clock clock,
             Event<Change> changes) {
         this.studies = studies;
         this.trials = trials;
         this.artifacts = artifacts;
         this.examinations = examinations;
+        this.confirmations = confirmations;
         this.clock = clock;
         this.changes = changes;
     }
@@ -80,9 +83,11 @@ public final class ExaminationDesk {
     }
 
     private Trial best(Study study) {
-        return trials.ranking(study, Artifacts.KEPT).stream()
-                .filter(trial -> artifacts.model(trial).isPresent())
-                .findFirst()
+        return confirmations
+                .winner(study)
+                .or(() -> trials.ranking(study, Artifacts.KEPT).stream()
+                        .filter(trial -> artifacts.model(trial).isPresent())
+                        .findFirst())
                 .orElseThrow(() -> UnknownException.bestModel(study.name()));
     }
 }

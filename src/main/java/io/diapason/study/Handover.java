@@ -57,7 +57,7 @@ final class Handover {
             return Optional.empty();
         }
         leases.expire(study, now);
-        boolean over = study.isSpent() || study.outOfTime(now);
+        boolean over = !study.searched() && (study.isSpent() || study.outOfTime(now));
         Optional<Trial> next = over ? Optional.empty() : trials.lockWaiting(id);
         if (next.isEmpty()) {
             closing.closeIfDone(study, now);
@@ -93,7 +93,7 @@ final class Handover {
     private Done begin(Study study, Proposal proposal, Claim claim, Instant now) {
         var configuration = proposal.configuration().orElseThrow();
         boolean next = proposal.trial() == trials.lastNumber(study.id()) + 1 && proposal.trial() <= study.trials();
-        if (!next || study.isSpent() || study.outOfTime(now) || trials.isTaken(study.id(), configuration)) {
+        if (!next || study.searched() || study.isSpent() || study.outOfTime(now) || trials.isTaken(study.id(), configuration)) {
             return Done.OUTDATED;
         }
         Trial trial = new Trial(study, proposal.trial(), configuration, now);
@@ -104,7 +104,7 @@ final class Handover {
 
     private Done resume(Study study, Proposal proposal, Claim claim, Instant now) {
         Optional<Trial> paused = trials.lockPaused(study.id(), proposal.trial());
-        if (paused.isEmpty() || study.isSpent() || study.outOfTime(now)) {
+        if (paused.isEmpty() || study.searched() || study.isSpent() || study.outOfTime(now)) {
             return Done.OUTDATED;
         }
         journal.resumed(study, paused.get(), proposal);
@@ -117,7 +117,7 @@ final class Handover {
         study.begin(now);
         changes.fire(new Change.OfTrial(study.id(), trial.id()));
         return Assignments.train(
-                study, trial, leases.length(), policies.of(study).mayPause());
+                study, trial, leases.length(), trial.confirms().isEmpty() && policies.of(study).mayPause());
     }
 
     /** Nothing runs, nothing waits for a worker, and some trials are paused. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Writes down what happens to the trials of a study and what is decided about them, in the transaction that makes it true. The caller holds
- * the study.
+ * the study. Trials that confirm others are no part of the search: nothing is written of them.
  */
 @ApplicationScoped
 final class Journal {
@@ -41,8 +41,11 @@ final class Journal {
         return happenings.add(study.id(), event(trial, Happening.Kind.MEASURED, epoch, brought), effort);
     }
 
-    /** A trial came to a new state, and no more is known of it than its epochs say. */
+    /** A trial of the search came to a new state, and no more is known of it than its epochs say. */
     void changed(Study study, Trial trial) {
+        if (trial.confirms().isPresent()) {
+            return;
+        }
         add(study, trial, Happening.Kind.of(trial), Outlook.NONE);
     }
 
@@ -52,6 +55,9 @@ final class Journal {
      * @param forgotten epochs that it does not have any more
      */
     void ended(Study study, Trial trial, Outlook told, int forgotten) {
+        if (trial.confirms().isPresent()) {
+            return;
+        }
         happenings.add(
                 study.id(),
                 event(trial, Happening.Kind.of(trial), trial.epoch(), told),

@@ -10,6 +10,7 @@ import io.diapason.search.Status;
 import io.diapason.search.StoppingRule;
 import io.diapason.search.samplers.Samplers;
 import io.diapason.search.space.Configuration;
+import io.diapason.search.space.Course.Confirm;
 import io.diapason.search.space.SearchDefinition;
 import io.diapason.search.stopping.StoppingRules;
 import java.util.HashSet;
@@ -35,6 +36,16 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 definition.budget().totalEpochs());
         return new Policy(
                 definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()));
+    }
+
+    /**
+     * How the best are trained again after the search. Where the definition asks for none, but trials may pause and be left there,
+     * the best one may have no model: it is then trained once more, to its end.
+     */
+    Optional<Confirm> confirm() {
+        return definition.course().confirm().or(() -> mayPause() && !definition.isExternal()
+                ? Optional.of(new Confirm(1, 1))
+                : Optional.empty());
     }
 
     /** What a report says of the objectives and limits; what was not measured breaks its limit. */

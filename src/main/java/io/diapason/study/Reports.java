@@ -129,6 +129,9 @@ public final class Reports {
         if (report.epoch() <= before) {
             trial.recall(before, measurements.best(trial, study.direction()).orElse(null));
         }
+        if (trial.confirms().isPresent()) { // its search is over: nothing is judged
+            return;
+        }
         Outlook brought = policies.of(study).outlook(report.metrics());
         Happenings.Effort effort = new Happenings.Effort(trial.epoch() - before, spent);
         Happening told = journal.measured(study, trial, report.epoch(), brought, effort);

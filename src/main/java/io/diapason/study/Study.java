@@ -77,6 +77,9 @@ public class Study {
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
 
+    @Column(name = "searched_at")
+    private @Nullable Instant searchedAt;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -143,6 +146,12 @@ public class Study {
         exhausted = true;
     }
 
+    /** The search is over; its best are trained again. */
+    void confirm(Instant now) {
+        require(!state.ended() && searchedAt == null, "confirmed");
+        searchedAt = now;
+    }
+
     private void end(StudyState to, String change, @Nullable String why, Instant now) {
         require(!state.ended(), change);
         state = to;
@@ -169,6 +178,11 @@ public class Study {
     /** Of its last event, as it was when the study was read. */
     long position() {
         return position;
+    }
+
+    /** The search is over and its best are, or were, trained again: no further trial of the search begins. */
+    public boolean searched() {
+        return searchedAt != null;
     }
 
     boolean exhausted() {

@@ -45,6 +45,7 @@ public class Trial {
     @Column(name = "configuration_hash")
     private String configurationHash;
 
+    private @Nullable Integer confirms;
     private int attempt;
     private int lost;
     private @Nullable String worker;
@@ -104,6 +105,19 @@ public class Trial {
         this.configuration = configuration.values();
         this.configurationHash = configuration.hash();
         this.createdAt = now;
+    }
+
+    /** Another run of a trial's configuration, on a seed of its own. */
+    static Trial confirming(Trial chosen, int number, Instant now) {
+        Trial run = new Trial();
+        run.study = chosen.study;
+        run.number = number;
+        run.state = TrialState.WAITING;
+        run.configuration = chosen.configuration;
+        run.configurationHash = chosen.configurationHash;
+        run.confirms = chosen.number;
+        run.createdAt = now;
+        return run;
     }
 
     /** A new attempt begins. What earlier ones reported stands until this one reports it again. */
@@ -304,6 +318,11 @@ public class Trial {
     /** Number within its study, from 1. */
     public int number() {
         return number;
+    }
+
+    /** Number of the trial whose configuration it trains again; empty: it is a trial of the search itself. */
+    public Optional<Integer> confirms() {
+        return Optional.ofNullable(confirms);
     }
 
     public TrialState state() {

@@ -40,7 +40,7 @@ public final class TrialList {
     }
 
     private static String where(Optional<TrialState> state) {
-        return " where t.study_id = :study" + (state.isPresent() ? " and t.state = :state" : "");
+        return " where t.study_id = :study and t.confirms is null" + (state.isPresent() ? " and t.state = :state" : "");
     }
 
     private static Query bound(Query query, long study, Optional<TrialState> state) {

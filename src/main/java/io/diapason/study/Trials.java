@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** SQL about trials: locking, counting, ranking. Lists for people are in {@link TrialList}. */
 @ApplicationScoped
@@ -85,7 +86,7 @@ public final class Trials implements PanacheRepository<Trial> {
     /** Configurations of trials by number, from this one on. */
     Map<Integer, Configuration> configurations(long study, int from) {
         Map<Integer, Configuration> configurations = new HashMap<>();
-        find("study = ?1 and number >= ?2", study, from)
+        find("study = ?1 and number >= ?2 and confirms is null", study, from)
                 .project(Begun.class)
                 .list()
                 .forEach(begun -> configurations.put(begun.number(), Configuration.of(begun.configuration())));
@@ -106,7 +107,7 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** A trial of the study has this configuration. */
     boolean isTaken(long study, Configuration configuration) {
-        return count("study = ?1 and configurationHash = ?2", study, configuration.hash()) > 0;
+        return count("study = ?1 and configurationHash = ?2 and confirms is null", study, configuration.hash()) > 0;
     }
 
     /** Trials that have not ended. */
@@ -136,7 +137,9 @@ public final class Trials implements PanacheRepository<Trial> {
         Map<TrialFailure, Integer> failures = new EnumMap<>(TrialFailure.class);
         getEntityManager()
                 .createQuery(
-                        "select t.state, t.failure, count(*) from Trial t where t.study = :study group by t.state, t.failure",
+                        """
+                        select t.state, t.failure, count(*) from Trial t
+                        where t.study = :study and t.confirms is null group by t.state, t.failure""",
                         Object[].class)
                 .setParameter("study", study.id())
                 .getResultList()
@@ -161,20 +164,20 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** Reason of the first failed trial. */
     Optional<String> firstFailure(long study) {
-        return find("study = ?1 and state = ?2 order by number", study, TrialState.FAILED)
+        return find("study = ?1 and state = ?2 and confirms is null order by number", study, TrialState.FAILED)
                 .firstResultOptional()
                 .flatMap(Trial::reason);
     }
 
     /** The first one the stopping rule gave up: it tells of the data before any other has completed. */
     public Optional<Trial> firstStopped(long study) {
-        return find("study = ?1 and state = ?2 order by number", study, TrialState.STOPPED)
+        return find("study = ?1 and state = ?2 and confirms is null order by number", study, TrialState.STOPPED)
                 .firstResultOptional();
     }
 
     /** Completed trials, best first: by the objective, then the cheaper, then the earlier one. */
     public List<Trial> ranking(Study study, int limit) {
-        return find("study = ?1 and state = ?2 order by " + ranked(study.direction()), study.id(), TrialState.COMPLETED)
+        return find("study = ?1 and state = ?2 and confirms is null order by " + ranked(study.direction()), study.id(), TrialState.COMPLETED)
                 .page(0, limit)
                 .list();
     }
@@ -184,7 +187,7 @@ public final class Trials implements PanacheRepository<Trial> {
         Map<Long, Integer> ranks = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select t.id from Trial t where t.study = :study and t.state = :completed order by "
+                        "select t.id from Trial t where t.study = :study and t.state = :completed and t.confirms is null order by "
                                 + ranked(study.direction()),
                         Long.class)
                 .setParameter("study", study.id())
@@ -200,11 +203,33 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** All trials, by number. */
     public List<Trial> inOrder(long study) {
-        return list("study = ?1 order by number", study);
+        return list("study = ?1 and confirms is null order by number", study);
     }
 
     /** Completed trials in the order of ending. */
     public List<Trial> completedInOrder(long study) {
-        return list("study = ?1 and state = ?2 order by endedAt, number", study, TrialState.COMPLETED);
+        return list("study = ?1 and state = ?2 and confirms is null order by endedAt, number", study, TrialState.COMPLETED);
+    }
+
+    /** The best of the search, trained to the end or not; those that keep all limits first, then by the objective. */
+    List<Trial> promising(Study study, int most, Policy policy) {
+        List<Trial> told = list(
+                "study = ?1 and state in (COMPLETED, STOPPED) and value is not null and confirms is null order by "
+                        + ranked(study.direction()),
+                study.id());
+        return Stream.concat(
+                        told.stream().filter(trial -> keepsLimits(trial, policy)),
+                        told.stream().filter(trial -> !keepsLimits(trial, policy)))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean keepsLimits(Trial trial, Policy policy) {
+        return policy.outlook(trial.metrics()).violation() == 0;
+    }
+
+    /** Trials that confirm others, by number. */
+    List<Trial> confirming(long study) {
+        return list("study = ?1 and confirms is not null order by number", study);
     }
 }

@@ -8,6 +8,7 @@ import { throttle } from '../throttle.js';
 import { errorNotice, loading } from '../parts/notice.js';
 import { studyOverview, studySettings, studyTitle } from '../parts/study-header.js';
 import { auditBox } from '../parts/audit-box.js';
+import '../parts/confirmation.js';
 import '../parts/study-actions.js';
 import '../parts/test-part.js';
 import '../parts/trials-table.js';
@@ -120,6 +121,7 @@ class StudyPage extends Element {
         @failed=${(event) => (this.failure = event.detail)}></dia-study-actions>`)}
       ${errorNotice(this.failure)} ${errorNotice(this.error, () => this.load())}
       ${studyOverview(study)}
+      ${study.confirmation ? html`<dia-confirmation .study=${study}></dia-confirmation>` : nothing}
       ${study.data && (study.best || study.looks) ? html`<dia-test-part .study=${study} @asked=${() => this.load()}></dia-test-part>` : nothing}
       <div class="pair">${this.bestCard()} ${this.curvesCard()}</div>
       <section class="card"><dia-trials .study=${study}></dia-trials></section>

@@ -3,12 +3,14 @@ package io.diapason.study;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
 import io.diapason.protocol.EpochReport;
+import io.diapason.protocol.Failure;
 import io.diapason.protocol.FeatureCount;
 import io.diapason.protocol.Outcome;
 import io.diapason.protocol.Verdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,29 @@ class Players {
                 work.trial(),
                 work.attempt(),
                 new Outcome(kind, best, metrics, List.of(), List.of(), Map.of(), null, null, null, FeatureCount.NONE));
+    }
+
+    /** Its worker has been silent for too long. */
+    void expire(Assignment work) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> trials.update("leaseExpires = ?1 where id = ?2", Instant.EPOCH, work.trial()));
+    }
+
+    void fail(Assignment work) {
+        reports.finish(
+                work.trial(),
+                work.attempt(),
+                new Outcome(
+                        Outcome.Kind.FAILED,
+                        0,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Failure.ERROR,
+                        "a test said so",
+                        null,
+                        FeatureCount.NONE));
     }
 
     void pause(Assignment work) {
