@@ -13,7 +13,9 @@ import io.diapason.study.Definitions;
 import io.diapason.study.Examinations;
 import io.diapason.study.Measurement;
 import io.diapason.study.Measurements;
+import io.diapason.study.Memories;
 import io.diapason.study.Pace;
+import io.diapason.study.Recollections;
 import io.diapason.study.Study;
 import io.diapason.study.Trial;
 import io.diapason.study.TrialFailure;
@@ -37,6 +39,8 @@ final class Answers {
     private final Measurements measurements;
     private final Artifacts artifacts;
     private final Confirmations confirmations;
+    private final Memories memories;
+    private final Recollections recollections;
     private final Definitions definitions;
     private final ExaminationAnswers examinations;
     private final Examinations looks;
@@ -49,6 +53,8 @@ final class Answers {
             Measurements measurements,
             Artifacts artifacts,
             Confirmations confirmations,
+            Memories memories,
+            Recollections recollections,
             Definitions definitions,
             ExaminationAnswers examinations,
             Examinations looks,
@@ -58,6 +64,8 @@ final class Answers {
         this.measurements = measurements;
         this.artifacts = artifacts;
         this.confirmations = confirmations;
+        this.memories = memories;
+        this.recollections = recollections;
         this.definitions = definitions;
         this.examinations = examinations;
         this.looks = looks;
@@ -93,6 +101,7 @@ final class Answers {
                 counts(count),
                 best.map(trial -> best(study, trial)).orElse(null),
                 study.searched() ? confirmations.count(study) : null,
+                recollections.of(study).orElse(null),
                 best.or(() -> trials.firstStopped(study.id()))
                         .flatMap(Answers::audit)
                         .orElse(null),
@@ -171,12 +180,14 @@ final class Answers {
         ConfigurationOrder order = order(study);
         Map<Long, Integer> ranks = trials.ranks(study);
         Set<Long> models = artifacts.withModel(study.id());
+        Origins origins = Origins.of(definitions.of(study), memories.of(study));
         Map<Long, Loading> loading = attempts.loading(study.id());
         return list.stream()
                 .map(trial -> trial(
                         trial,
                         order.of(trial.configuration()),
                         new Around(
+                                origins.of(trial),
                                 models.contains(trial.id()),
                                 loading.get(trial.id()),
                                 ranks.get(trial.id()),
@@ -187,7 +198,12 @@ final class Answers {
 
     /** What is known of a trial, but not by itself. */
     private record Around(
-            boolean hasModel, @Nullable Loading loading, @Nullable Integer rank, Headline score, long seed) {}
+            String origin,
+            boolean hasModel,
+            @Nullable Loading loading,
+            @Nullable Integer rank,
+            Headline score,
+            long seed) {}
 
     private static TrialAnswer trial(Trial trial, Map<String, Object> configuration, Around around) {
         return new TrialAnswer(
@@ -195,6 +211,7 @@ final class Answers {
                 trial.study(),
                 trial.number(),
                 trial.confirms().orElse(null),
+                around.origin(),
                 trial.state().name(),
                 trial.attempt(),
                 configuration,

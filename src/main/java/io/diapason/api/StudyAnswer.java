@@ -3,6 +3,7 @@ package io.diapason.api;
 import io.diapason.protocol.FeatureCount;
 import io.diapason.search.space.DataChoice;
 import io.diapason.study.Confirmations;
+import io.diapason.study.Recollections;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param configurations distinct configurations of the space, as text since it may exceed any number type; null: infinite
  * @param trials         where the trials are
  * @param best           the best completed trial, or, once confirmed, the winner's best run; null before the first
+ * @param warmStart      what earlier studies brought; null where none is asked
  * @param audit          how the recordings were divided and what the parts share, as its trials reported it; null before
  * @param looks          how many models the test part was shown to
  * @param test           the test score of the examined winner; null before
@@ -47,6 +49,7 @@ record StudyAnswer(
         Counts trials,
         @Nullable Best best,
         Confirmations.@Nullable Runs confirmation,
+        Recollections.@Nullable Use warmStart,
         @Nullable Map<?, ?> audit,
         int looks,
         @Nullable Test test,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param study         id of its study
  * @param number        number within the study, from 1
  * @param confirms      number of the trial whose configuration it trains again on a fresh seed; null: a trial of the search
+ * @param origin        who chose its configuration: {@code start_with}, an earlier study and its trial, or the sampler by name
  * @param state         WAITING, RUNNING, PAUSED, COMPLETED, STOPPED, FAILED or CANCELLED
  * @param attempt       current attempt, from 1
  * @param configuration active parameters in the order of the search space
@@ -36,6 +37,7 @@ record TrialAnswer(
         long study,
         int number,
         @Nullable Integer confirms,
+        String origin,
         String state,
         int attempt,
         Map<String, Object> configuration,

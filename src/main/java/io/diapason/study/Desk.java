@@ -13,13 +13,15 @@ import org.hibernate.exception.ConstraintViolationException;
 public final class Desk {
     private final Studies studies;
     private final Closing closing;
+    private final Memories memories;
     private final Clock clock;
     private final Event<Change> changes;
 
     @Inject
-    Desk(Studies studies, Closing closing, Clock clock, Event<Change> changes) {
+    Desk(Studies studies, Closing closing, Memories memories, Clock clock, Event<Change> changes) {
         this.studies = studies;
         this.closing = closing;
+        this.memories = memories;
         this.clock = clock;
         this.changes = changes;
     }
@@ -30,6 +32,7 @@ public final class Desk {
      * @param corporaFolder where the recordings lie; empty when none are needed
      * @param synthetic     all recordings are generated
      * @throws NameTakenException when a study of this name exists
+     * @throws UnknownException   when it is to learn from a study that does not
      */
     @Transactional
     public Study submit(SearchDefinition definition, String corporaFolder, boolean synthetic) {
@@ -42,6 +45,7 @@ public final class Desk {
         } catch (ConstraintViolationException e) { // somebody else was quicker
             throw new NameTakenException(definition.name());
         }
+        memories.gather(study, definition);
         changes.fire(new Change.OfStudy(study.id()));
         return study;
     }

@@ -2,6 +2,7 @@ package io.diapason.study;
 
 import io.diapason.search.Goal;
 import io.diapason.search.History;
+import io.diapason.search.Memory;
 import io.diapason.search.Observation;
 import io.diapason.search.Ruling;
 import io.diapason.search.Sampler;
@@ -23,10 +24,10 @@ import java.util.Set;
 /**
  * How a study decides, as its definition says: pure functions of what it knows, so that every decision can be made again.
  *
- * <p>Where chance comes from: a trial's configuration from ({@code seed}, number of the trial), which paused trial goes on from
+ * <p>Where chance comes from: a trial's configuration from ({@code seed}, number of the trial), whether one is remembered from ({@code ~seed}, number of the trial), which paused trial goes on from
  * ({@code seed}, −position of the last event known), see {@link Seeds}. Numbers begin at 1, so the two never meet.
  */
-record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingRule rule) {
+record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingRule rule, Memory memory) {
 
     static Policy of(SearchDefinition definition) {
         Goal goal = new Goal(
@@ -35,7 +36,11 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 definition.budget().trials(),
                 definition.budget().totalEpochs());
         return new Policy(
-                definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()));
+                definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()), Memory.NONE);
+    }
+
+    Policy remembering(Memory remembered) {
+        return new Policy(definition, goal, sampler, rule, remembered);
     }
 
     /**
@@ -112,7 +117,8 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
     }
 
     /**
-     * The configuration of the trial of this number: those that the definition starts with come first, then the sampler chooses. Empty when the
+     * The configuration of the trial of this number: those that the definition starts with come first, then what is remembered
+     * of earlier studies is mixed with what the sampler chooses. Empty when the
      * space holds no other.
      *
      * @throws IllegalStateException when the sampler repeats itself
@@ -124,6 +130,11 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 .findFirst();
         if (start.isPresent()) {
             return start;
+        }
+        Optional<Configuration> remembered =
+                memory.suggest(seen.history(), goal, Seeds.generator(~definition.seed(), number));
+        if (remembered.isPresent()) {
+            return remembered;
         }
         Optional<Configuration> next = sampler.suggest(
                 definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));

@@ -17,12 +17,12 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class StartReader {
     private final SearchSpace space;
-    private final Map<String, Accepted> accepted;
+    private final Completion completion;
     private final Problems problems;
 
     StartReader(SearchSpace space, Map<String, Accepted> accepted, Problems problems) {
         this.space = space;
-        this.accepted = accepted;
+        this.completion = new Completion(space, accepted);
         this.problems = problems;
     }
 
@@ -50,7 +50,7 @@ final class StartReader {
             }
             return Optional.empty();
         }
-        Configuration complete = completed(given);
+        Configuration complete = completion.of(given);
         boolean valid = areActive(given, complete, fields) & keepsRules(complete, given, fields);
         return valid ? Optional.of(complete) : Optional.empty();
     }
@@ -67,54 +67,10 @@ final class StartReader {
             if (node != null && value.filter(parameter::accepts).isEmpty()) {
                 problems.add(node, fields.path(parameter.name()), "must be a value that the space has", "");
             } else if (value.isPresent()) {
-                given.put(parameter.name(), same(parameter, value.get()));
+                given.put(parameter.name(), Completion.same(parameter, value.get()));
             }
         }
         return given;
-    }
-
-    /** As the space itself would have it: a number as Long or Double. */
-    private static Object same(Parameter parameter, Object value) {
-        return parameter instanceof Choice || parameter instanceof Fixed
-                ? listed(parameter, value)
-                : typed(parameter, value);
-    }
-
-    private static Object listed(Parameter parameter, Object value) {
-        long size = parameter.size().orElse(0);
-        for (long rank = 0; rank < size; rank++) {
-            if (Values.same(parameter.at(rank), value)) {
-                return parameter.at(rank);
-            }
-        }
-        return value;
-    }
-
-    private static Object typed(Parameter parameter, Object value) {
-        return parameter instanceof BooleanParameter ? value : parameter.tidy(value);
-    }
-
-    private Configuration completed(Map<String, Object> given) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        for (Parameter parameter : space.parameters()) {
-            Object value = given.get(parameter.name());
-            all.put(parameter.name(), value == null ? usual(parameter) : value);
-        }
-        return space.activate(all);
-    }
-
-    private Object usual(Parameter parameter) {
-        Accepted known = accepted.get(parameter.name());
-        Optional<Object> standard = known == null ? Optional.empty() : known.standard();
-        return standard.filter(parameter::accepts)
-                .map(value -> same(parameter, value))
-                .orElseGet(() -> middle(parameter));
-    }
-
-    private static Object middle(Parameter parameter) {
-        return parameter.size().isPresent()
-                ? parameter.at((parameter.size().getAsLong() - 1) / 2)
-                : parameter.discretised(3, 1).at(1);
     }
 
     private boolean areActive(Map<String, Object> given, Configuration complete, Fields fields) {
