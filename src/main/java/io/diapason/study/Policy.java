@@ -120,8 +120,8 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         if (start.isPresent()) {
             return start;
         }
-        Optional<Configuration> next = sampler.suggest(
-                definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+        Optional<Configuration> next =
+                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
         next.filter(tried::contains).ifPresent(chosen -> {
             throw new IllegalStateException("it offered a configuration twice: " + chosen);
         });

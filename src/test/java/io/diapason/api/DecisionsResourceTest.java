@@ -71,7 +71,11 @@ class DecisionsResourceTest {
     private void submit() {
         String yaml = TestSearches.yaml(name, 9, 8).replace("trials: 9", "trials: 9, total_epochs: 40")
                 + "sampler: random\nstopping: {name: asha, min_epochs: 1, eta: 2}\n";
-        given().contentType("application/yaml").body(yaml).post("/api/studies").then().statusCode(201);
+        given().contentType("application/yaml")
+                .body(yaml)
+                .post("/api/studies")
+                .then()
+                .statusCode(201);
     }
 
     private Map<String, Object> claim() {
@@ -100,6 +104,7 @@ class DecisionsResourceTest {
     }
 
     private static RequestSpecification worker() {
-        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN)
+                .contentType(ContentType.JSON);
     }
 }

@@ -239,7 +239,8 @@ public final class Training {
                 .map(result -> result.metrics().getOrDefault(Latency.METRIC, Double.NaN))
                 .filter(Double::isFinite)
                 .findFirst()
-                .orElseGet(() -> Latency.milliseconds(judged, dataset.validation(), dataset.labels().size()));
+                .orElseGet(() -> Latency.milliseconds(
+                        judged, dataset.validation(), dataset.labels().size()));
     }
 
     private Judgements judgements(float[][] probabilities) {

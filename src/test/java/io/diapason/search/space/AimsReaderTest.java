@@ -84,7 +84,9 @@ class AimsReaderTest {
         Budget counted = read(text.formatted("{total_epochs: 500, epochs: 50}")).budget();
         assertThat(counted.trials()).isEqualTo(1_000_000);
         assertThat(counted.totalEpochs()).hasValue(500);
-        assertThat(read(text.formatted("{total_epochs: 500, trials: 7}")).budget().trials())
+        assertThat(read(text.formatted("{total_epochs: 500, trials: 7}"))
+                        .budget()
+                        .trials())
                 .isEqualTo(7);
         assertThat(read(text.formatted("{epochs: 5}")).budget().totalEpochs()).isEmpty();
         assertThat(messages(text.formatted("{total_epochs: 0, trials: 2000000}")))

@@ -31,12 +31,14 @@ class CourseReaderTest {
 
     @Test
     void readsEverything() {
-        Course course = read(SPACE + """
+        Course course = read(SPACE
+                        + """
                 warm_start: {studies: [first-try, second], share: 0.5}
                 confirm: {top: 5}
                 audit: 0.05
                 stop_when: {converged: {improvement: 0.002, min_trials: 40}}
-                """).course();
+                """)
+                .course();
 
         assertThat(course.warmStart()).hasValue(new WarmStart(List.of("first-try", "second"), 0.5));
         assertThat(course.confirm()).hasValue(new Confirm(5, 3));
@@ -48,23 +50,32 @@ class CourseReaderTest {
 
     @Test
     void startsAreCompletedByStandardValuesElseByTheMiddle() {
-        List<Configuration> starts = read(SPACE + """
+        List<Configuration> starts = read(SPACE
+                        + """
                 start_with:
                   - {lstm_1_units: 128, lstm_2_units: 128, residual: true, learning_rate: 0.003}
                   - {lstm_1_units: 64.0, lstm_2_units: 0}
-                """).course().startWith();
+                """)
+                .course()
+                .startWith();
 
         // mfcc has a standard value; the learning rate's middle is that of the logarithm
         assertThat(starts)
                 .extracting(Configuration::values)
                 .containsExactly(
                         Map.of(
-                                "lstm_1_units", 128L,
-                                "lstm_2_units", 128L,
-                                "residual", true,
-                                "learning_rate", 0.003,
-                                "mfcc", true,
-                                "batch_size", 64L),
+                                "lstm_1_units",
+                                128L,
+                                "lstm_2_units",
+                                128L,
+                                "residual",
+                                true,
+                                "learning_rate",
+                                0.003,
+                                "mfcc",
+                                true,
+                                "batch_size",
+                                64L),
                         Map.of(
                                 "lstm_1_units", 64L,
                                 "lstm_2_units", 0L,
@@ -76,7 +87,10 @@ class CourseReaderTest {
 
     @Test
     void startsThatTheSpaceDoesNotHave() {
-        assertThat(messages(SPACE + """
+        assertThat(
+                        messages(
+                                SPACE
+                                        + """
                 start_with:
                   - {lstm_1_units: 128, lstm_2_units: 100, units: 3}
                   - {lstm_2_units: 0, residual: true}
@@ -103,7 +117,10 @@ class CourseReaderTest {
 
     @Test
     void restThatMakesNoSense() {
-        assertThat(messages(SPACE + """
+        assertThat(
+                        messages(
+                                SPACE
+                                        + """
                 warm_start: {studies: all, share: 0}
                 confirm: {top: 0, seeds: 21, tops: 3}
                 audit: 1.5

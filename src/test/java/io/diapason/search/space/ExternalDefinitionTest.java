@@ -56,7 +56,8 @@ class ExternalDefinitionTest {
     void saysItsObjectiveItself() {
         String text = "name: a\ntrainer: external\n%s\nparameters: {x: {type: real, min: 0, max: 1}}";
 
-        assertThat(messages(text.formatted(""))).containsExactly("1:1 objective: must be given for an external trainer");
+        assertThat(messages(text.formatted("")))
+                .containsExactly("1:1 objective: must be given for an external trainer");
         assertThat(messages(text.formatted("objective: {metric: y}")))
                 .containsExactly("3:12 objective.direction: must be given");
         assertThat(messages(text.formatted("objective: {direction: maximize}")))
@@ -81,13 +82,15 @@ class ExternalDefinitionTest {
                   empty: {type: choice, values: []}
                   odd: {type: number}
                 """))
-                .isEqualTo(List.of(
-                        "4:1 data: must be left out where the trainer is external",
-                        "6:3 parameters.Rate: must be 1 to 64 of a-z 0-9 _, starting with a letter, but is Rate",
-                        "7:34 parameters.mixed.values: must be text, but is 1",
-                        "8:33 parameters.empty.values: must have 1 to 10000 entries, but is 0",
-                        "9:15 parameters.odd.type: must be one of the known names, but is number – known: boolean, choice, fixed, integer, real"));
+                .isEqualTo(
+                        List.of(
+                                "4:1 data: must be left out where the trainer is external",
+                                "6:3 parameters.Rate: must be 1 to 64 of a-z 0-9 _, starting with a letter, but is Rate",
+                                "7:34 parameters.mixed.values: must be text, but is 1",
+                                "8:33 parameters.empty.values: must have 1 to 10000 entries, but is 0",
+                                "9:15 parameters.odd.type: must be one of the known names, but is number – known: boolean, choice, fixed, integer, real"));
         assertThat(messages("name: a\ntrainer: mine\nparameters: {batch_size: 1}"))
-                .containsExactly("2:10 trainer: must be one of the known names, but is mine – known: built-in, external");
+                .containsExactly(
+                        "2:10 trainer: must be one of the known names, but is mine – known: built-in, external");
     }
 }

@@ -28,7 +28,9 @@ class LimitTest {
         assertThat(RECALL.violation(Map.of("min_recall", 0.2))).isEqualTo(0.5);
         assertThat(TIME.violation(Double.POSITIVE_INFINITY)).isEqualTo(1);
         assertThat(RECALL.violation(Double.POSITIVE_INFINITY)).isZero();
-        assertThat(new Limit("x", 1e-300, Direction.MINIMIZE).violation(1e300)).isFinite().isPositive();
+        assertThat(new Limit("x", 1e-300, Direction.MINIMIZE).violation(1e300))
+                .isFinite()
+                .isPositive();
     }
 
     @Test

@@ -24,7 +24,8 @@ class TrainingTest {
 
         assertThat(model.metrics().get("uar")).isGreaterThan(0.9);
         assertThat(value(epochs.get(14), "train_loss")).isLessThan(value(epochs.get(0), "train_loss") / 2);
-        assertThat(epochs.get(0).metrics()).containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1", "min_recall", "parameters")
+        assertThat(epochs.get(0).metrics())
+                .containsOnlyKeys("train_loss", "loss", "accuracy", "uar", "macro_f1", "min_recall", "parameters")
                 .containsEntry("parameters", (double) model.parameters());
     }
 
