@@ -32,14 +32,17 @@ export const failureKinds = ({ trials }) => Object.entries(trials.failures ?? {}
 
 export const isOver = (study) => ['STOPPED', 'COMPLETED', 'FAILED'].includes(study.state);
 
+/** Its budget counts epochs; how many trials they make shows when they are spent. */
+export const countsEpochs = ({ budget }) => Boolean(budget.totalEpochs) && budget.trials >= 1e6;
+
 /**
  * The parts of an accounting; they always add up to what was planned. Trials the service has not created yet count
- * as waiting, or as cancelled once the search is over.
+ * as waiting, or as cancelled once the search is over; where epochs are counted there are no such trials.
  */
 export function accounting(study) {
   const counts = { ...study.trials };
   const known = PARTS.reduce((sum, part) => sum + (counts[part] ?? 0), 0);
-  const rest = Math.max(0, counts.planned - known);
+  const rest = countsEpochs(study) ? 0 : Math.max(0, counts.planned - known);
   counts[isOver(study) ? 'cancelled' : 'waiting'] += rest;
   return PARTS.map((part) => ({ part, count: counts[part] ?? 0 }));
 }

@@ -2,7 +2,6 @@ package io.diapason.api;
 
 import io.diapason.protocol.Loading;
 import io.diapason.search.space.Algorithm;
-import io.diapason.search.space.DataChoice;
 import io.diapason.search.space.SearchDefinition;
 import io.diapason.study.Accounting;
 import io.diapason.study.Artifacts;
@@ -63,7 +62,6 @@ final class Answers {
 
     StudyAnswer study(Study study) {
         SearchDefinition definition = definitions.of(study);
-        DataChoice data = definition.data();
         Accounting count = trials.accounting(study);
         Pace pace = measurements.pace(study, clock.now());
         boolean over = study.state().ended();
@@ -74,17 +72,11 @@ final class Answers {
                 study.name(),
                 study.description(),
                 study.state().name(),
+                definition.trainer().label(),
                 study.synthetic(),
                 new StudyAnswer.Objective(
                         study.metric(), study.direction().name().toLowerCase(Locale.ROOT)),
-                new StudyAnswer.Data(
-                        data.corpora(),
-                        data.division().protocol(),
-                        data.division().folds(),
-                        data.division().fold(),
-                        data.division().validation(),
-                        data.division().test(),
-                        data.allowTransductive()),
+                definition.isExternal() ? null : StudyAnswer.Data.of(definition.data()),
                 new StudyAnswer.BudgetAnswer(
                         study.trials(),
                         study.epochs(),
@@ -106,7 +98,7 @@ final class Answers {
                 pace.epochsDone(),
                 study.epochsSpent(),
                 over ? 0 : pace.epochsPerSecond(),
-                over ? null : boxed(pace.secondsLeft(count)),
+                over ? null : boxed(pace.secondsLeft(study, count)),
                 study.createdAt(),
                 study.startedAt().orElse(null),
                 study.endedAt().orElse(null),
@@ -154,7 +146,9 @@ final class Answers {
     }
 
     private Headline headline(Study study, Trial trial) {
-        return Headline.of(trial, definitions.of(study).data().division());
+        return study.external()
+                ? Headline.NONE
+                : Headline.of(trial, definitions.of(study).data().division());
     }
 
     /** All trials of a study divide the recordings alike, so one audit speaks for them all; earlier versions told none. */

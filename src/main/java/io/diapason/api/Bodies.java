@@ -35,7 +35,12 @@ final class Bodies {
                         && present(value, "environment." + name).length() <= FACT_LENGTH,
                 "environment must have names of 100 and values of 1,000 characters at most",
                 name));
-        return new Claim(worker, environment, claim.study(), claim.examines());
+        String study = claim.study();
+        require(
+                study == null || (!study.isBlank() && study.length() <= NAME_LENGTH),
+                "study must be the name or id of a study, of 1 to 100 characters",
+                or(study, ""));
+        return new Claim(worker, environment, study, claim.examines() && study == null);
     }
 
     /** None at all is a sign of life too. */

@@ -24,6 +24,9 @@ record Headline(
         @Nullable Double uar,
         @Nullable List<Double> interval) {
 
+    /** Of a trial that was carried out elsewhere. */
+    static final Headline NONE = new Headline(null, null, null, null, null, null);
+
     /** The validation score of a trial; one of an earlier version knows only what its metrics and its study say. */
     static Headline of(Trial trial, DataChoice.Division asked) {
         Told evaluation = Told.of(trial.facts().get("evaluation"));

@@ -9,6 +9,7 @@ import io.diapason.study.IllegalTransitionException;
 import io.diapason.study.InvalidInputException;
 import io.diapason.study.NameTakenException;
 import io.diapason.study.StaleAttemptException;
+import io.diapason.study.StudyEndedException;
 import io.diapason.study.TooEarlyException;
 import io.diapason.study.UnknownException;
 import jakarta.ws.rs.NotFoundException;
@@ -59,6 +60,11 @@ final class Problems {
     })
     public Response conflict(RuntimeException error) {
         return answer(409, text(error));
+    }
+
+    @ServerExceptionMapper
+    public Response ended(StudyEndedException error) {
+        return answer(410, text(error));
     }
 
     @ServerExceptionMapper

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A search definition that comes with the program.
  *
  * @param configurations distinct configurations, as text; null: infinite
+ * @param trainer        {@code built-in} or {@code external}
  * @param synthetic      needs no recordings
  */
 record SpaceAnswer(
@@ -16,6 +17,7 @@ record SpaceAnswer(
         @Nullable String configurations,
         int trials,
         int epochs,
+        String trainer,
         boolean synthetic) {
 
     static SpaceAnswer of(SearchDefinition definition, String file, boolean synthetic) {
@@ -26,6 +28,7 @@ record SpaceAnswer(
                 StudyAnswer.text(definition.space().cardinality().orElse(null)),
                 definition.budget().trials(),
                 definition.budget().epochs(),
+                definition.trainer().label(),
                 synthetic);
     }
 }

@@ -1,6 +1,7 @@
 package io.diapason.api;
 
 import io.diapason.protocol.FeatureCount;
+import io.diapason.search.space.DataChoice;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A study as programs see it.
  *
  * @param state          RUNNING, PAUSED, STOPPED, COMPLETED or FAILED
+ * @param trainer        {@code built-in}, or {@code external}: trials are for programs that claim this study by name
  * @param synthetic      every recording is generated: its figures say nothing about people's voices
+ * @param data           what it learns from; null where the trainer is external
  * @param configurations distinct configurations of the space, as text since it may exceed any number type; null: infinite
  * @param trials         where the trials are
  * @param best           the best completed trial; null before the first
@@ -30,9 +33,10 @@ record StudyAnswer(
         String name,
         String description,
         String state,
+        String trainer,
         boolean synthetic,
         Objective objective,
-        Data data,
+        @Nullable Data data,
         BudgetAnswer budget,
         Chosen sampler,
         Chosen stopping,
@@ -65,7 +69,18 @@ record StudyAnswer(
             int fold,
             double validationShare,
             double testShare,
-            boolean allowTransductive) {}
+            boolean allowTransductive) {
+        static Data of(DataChoice data) {
+            return new Data(
+                    data.corpora(),
+                    data.division().protocol(),
+                    data.division().folds(),
+                    data.division().fold(),
+                    data.division().validation(),
+                    data.division().test(),
+                    data.allowTransductive());
+        }
+    }
 
     /** When it ends. */
     record BudgetAnswer(int trials, int epochs, @Nullable Long totalEpochs, @Nullable Long wallClockSeconds) {}

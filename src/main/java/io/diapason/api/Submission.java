@@ -64,7 +64,7 @@ class Submission {
     }
 
     boolean synthetic(SearchDefinition definition) {
-        return corpora(definition).stream().allMatch(CorpusSource::synthetic);
+        return !definition.isExternal() && corpora(definition).stream().allMatch(CorpusSource::synthetic);
     }
 
     /**
@@ -76,6 +76,9 @@ class Submission {
      * @throws InvalidCorpusException when a corpus is not there, or its recordings cannot be divided as wanted
      */
     String folder(SearchDefinition definition, Optional<String> wanted) {
+        if (definition.isExternal()) {
+            return "";
+        }
         if (synthetic(definition)) {
             requireDivisible(definition, Path.of(""));
             return "";

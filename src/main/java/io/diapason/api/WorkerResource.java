@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = "The attempt is no longer current: drop the trial")
 final class WorkerResource {
     private static final String ATTEMPT = "trials/{trial: \\d{1,18}}/attempts/{attempt: \\d{1,9}}/";
-    private static final int TRIES = 8;
-    private static final long PAUSE_MILLIS = 250;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
+    private static final long FIRST_PAUSE_MILLIS = 25;
+    private static final long LONGEST_PAUSE_MILLIS = 250;
 
     private final Dispatcher dispatcher;
     private final Reports reports;
@@ -55,7 +56,9 @@ final class WorkerResource {
     @Operation(
             summary = "Ask for a trial",
             description =
-                    "Waits up to two seconds for one; 204 when there is nothing to do. A worker that says it examines"
+                    "Waits up to two seconds for one; 204 when there is nothing to do. With a study, by name or id, it asks for"
+                            + " trials of that one only, and is told at once when there will never be any (410): so a program of your own"
+                            + " serves a study whose trainer is external, which no worker of Diapason does. A worker that says it examines"
                             + " may get the examination of a finished model instead: field examination is then not null."
                             + " A trial that was paused or lost says in resumeAfter which epochs were reported: whoever has"
                             + " its checkpoint goes on behind them, whoever has not begins at the first and reports them again.")
@@ -65,12 +68,20 @@ final class WorkerResource {
             description = "A trial, leased to this worker",
             content = @Content(examples = @ExampleObject(name = "trial", value = Examples.ASSIGNMENT)))
     @APIResponse(responseCode = "204", description = "Nothing to do at present; ask again")
+    @APIResponse(responseCode = "404", description = "There is no study of the name asked for")
+    @APIResponse(responseCode = "410", description = "The study asked for has ended: ask no more")
     public @Nullable Assignment claim(Claim claim) throws InterruptedException {
         Claim checked = Bodies.check(claim);
         Optional<Assignment> work = dispatcher.claim(checked);
-        for (int n = 1; n < TRIES && work.isEmpty(); n++) {
-            Thread.sleep(PAUSE_MILLIS);
+        long pause = FIRST_PAUSE_MILLIS;
+        for (long waited = 0; work.isEmpty() && waited < LONGEST_WAIT_MILLIS; waited += pause) {
+            dispatcher.requireOpen(checked);
+            Thread.sleep(pause);
             work = dispatcher.claim(checked);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+        if (work.isEmpty()) {
+            dispatcher.requireOpen(checked);
         }
         return work.orElse(null);
     }

@@ -13,6 +13,9 @@ final class RecordingsCheck {
 
     /** @throws io.diapason.speech.corpus.InvalidCorpusException where the folder is missing or lacks a corpus */
     static void require(SearchDefinition definition, Optional<Path> folder) {
+        if (definition.isExternal()) {
+            return;
+        }
         Optional<Path> place = folder.or(RecordingsCheck::configured);
         LabelChoice labels = DataRecipe.labels(definition.data().labels());
         for (CorpusSource corpus : DataRecipe.corpora(definition.data().corpora())) {

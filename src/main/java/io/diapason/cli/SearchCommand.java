@@ -106,6 +106,11 @@ final class SearchCommand implements Callable<Integer> {
         JsonNode study = text.isPresent() ? submit(client, text.get()) : resumed(client);
         Watch watch = new Watch(client, output.screen());
         output.line("Study %s · watch it at %s", study.path("name").asText(), watch.page(study));
+        if (study.path("trainer").asText().equals("external")) {
+            output.line(
+                    "Its trials wait for your program: POST %s/api/worker/claim with {\"worker\": …, \"study\": \"%s\"}",
+                    client.url(), study.path("name").asText());
+        }
         Interruption interruption = Interruption.guard(study.path("name").asText(), client.url(), service);
         try {
             JsonNode ended = watch.untilEnd(study.path("id").asLong());

@@ -37,6 +37,10 @@ final class SearchReport {
             return Failure.NOTHING_FOUND;
         }
         Ranking.of(client, study, TOP).print(screen);
+        if (study.path("trainer").asText().equals("external")) {
+            output.result(summary(study, null));
+            return 0;
+        }
         Path model = export(study, out);
         output.line("");
         if (study.path("synthetic").asBoolean()) {

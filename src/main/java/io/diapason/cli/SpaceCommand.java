@@ -8,6 +8,7 @@ import io.diapason.search.Sampler;
 import io.diapason.search.Seeds;
 import io.diapason.search.Status;
 import io.diapason.search.samplers.Samplers;
+import io.diapason.search.space.Budget;
 import io.diapason.search.space.Cardinality;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.InvalidDefinitionException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +60,7 @@ final class SpaceCommand implements Runnable {
         try {
             SearchDefinition definition = SearchText.of(file).definition();
             output.line("%s is valid: %s", file, sentence(definition));
+            DefinitionText.lines(definition).forEach(line -> output.line("%s", line));
             Map<String, Object> result = new LinkedHashMap<>(summary(definition));
             result.put("valid", true);
             result.put("problems", List.of());
@@ -110,13 +113,15 @@ final class SpaceCommand implements Runnable {
 
     private static List<Configuration> draw(SearchDefinition definition, int n) {
         Sampler sampler = Samplers.create(definition.sampler());
-        Goal goal =
-                new Goal(definition.objective().direction(), definition.budget().epochs());
+        Budget budget = definition.budget();
+        Goal goal = new Goal(definition.aims().directions(), budget.epochs(), budget.trials(), budget.totalEpochs());
         List<Configuration> drawn = new ArrayList<>();
+        List<Configuration> starts = definition.course().startWith();
         History history = History.empty();
         for (int number = 1; number <= n; number++) {
-            Optional<Configuration> next =
-                    sampler.suggest(definition.space(), goal, history, Seeds.generator(definition.seed(), number));
+            Optional<Configuration> next = number <= starts.size()
+                    ? Optional.of(starts.get(number - 1))
+                    : sampler.suggest(definition.space(), goal, history, Seeds.generator(definition.seed(), number));
             if (next.isEmpty()) {
                 break;
             }
@@ -134,17 +139,26 @@ final class SpaceCommand implements Runnable {
                 "configurations",
                 definition.space().cardinality().map(Object::toString).orElse(null));
         summary.put("parameters", definition.space().parameters().size());
+        summary.put("trainer", definition.trainer().label());
+        summary.put("objectives", definition.objectives());
+        summary.put("limits", definition.limits());
         summary.put("trials", definition.budget().trials());
         summary.put("epochs", definition.budget().epochs());
+        OptionalLong total = definition.budget().totalEpochs();
+        summary.put("totalEpochs", total.isPresent() ? total.getAsLong() : null);
         summary.put("sampler", definition.sampler().name());
         summary.put("stopping", definition.stopping().name());
+        summary.put(
+                "startWith",
+                definition.course().startWith().stream()
+                        .map(Configuration::values)
+                        .toList());
         return summary;
     }
 
     private static String sentence(SearchDefinition definition) {
         return definition.space().parameters().size() + " parameters, " + count(definition.space()) + "; "
-                + definition.budget().trials() + " trials of at most "
-                + definition.budget().epochs() + " epochs, sampler "
+                + DefinitionText.budget(definition.budget()) + ", sampler "
                 + definition.sampler().name() + ", stopping "
                 + definition.stopping().name();
     }

@@ -59,12 +59,11 @@ final class StudyCommand implements Runnable {
             table.row(List.of(
                     study.path("name").asText(),
                     study.path("state").asText().toLowerCase(Locale.ROOT),
-                    progress.ended() + " of "
-                            + study.path("trials").path("planned").asText(),
+                    progress.done(" of ").replace(" trials", ""),
                     Numbers.plain(study.path("best").path("value")),
                     Long.toString(features.extracted()),
                     Long.toString(features.reused()),
-                    study.path("synthetic").asBoolean() ? "SYNTHETIC" : "recorded"));
+                    data(study)));
         }
         if (table.isEmpty()) {
             output.line("No studies yet. Begin one: diapason search search-spaces/quickstart.yaml");
@@ -73,6 +72,13 @@ final class StudyCommand implements Runnable {
         }
         output.result(Map.of("studies", studies));
         return 0;
+    }
+
+    private static String data(JsonNode study) {
+        if (study.path("trainer").asText().equals("external")) {
+            return "external";
+        }
+        return study.path("synthetic").asBoolean() ? "SYNTHETIC" : "recorded";
     }
 
     @Command(

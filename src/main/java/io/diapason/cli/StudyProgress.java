@@ -1,6 +1,7 @@
 package io.diapason.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.search.space.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +19,7 @@ final class StudyProgress {
     List<String> block(String url) {
         List<String> lines = new ArrayList<>();
         lines.add(screen.bold(study.path("name").asText()) + "  " + state() + "  " + screen.faint(url));
-        double share = planned() == 0 ? 0 : Math.min(1, (double) ended() / planned());
-        lines.add(screen.accent(BarChart.bar(share, BAR)) + "  " + ended() + " of " + planned() + " trials · "
-                + accounting());
+        lines.add(screen.accent(BarChart.bar(share(), BAR)) + "  " + done(" of ") + " · " + accounting());
         lines.add("best so far " + screen.good(best()));
         lines.add(pace());
         Extractions features = Extractions.of(study);
@@ -31,7 +30,26 @@ final class StudyProgress {
     }
 
     String oneLine() {
-        return ended() + "/" + planned() + " trials, " + accounting() + ", best " + best();
+        return done("/") + ", " + accounting() + ", best " + best();
+    }
+
+    /** Epochs where the budget counts them and nobody would reach its number of trials. */
+    private boolean countsEpochs() {
+        return study.path("budget").path("totalEpochs").isNumber() && planned() >= Budget.MOST_TRIALS;
+    }
+
+    private double share() {
+        double whole = countsEpochs() ? study.path("budget").path("totalEpochs").asDouble() : planned();
+        double part = countsEpochs() ? study.path("epochsDone").asDouble() : ended();
+        return whole == 0 ? 0 : Math.min(1, part / whole);
+    }
+
+    /** {@code 3 of 50 trials}, {@code 120 of 600 epochs}. */
+    String done(String of) {
+        return countsEpochs()
+                ? study.path("epochsDone").asLong() + of
+                        + study.path("budget").path("totalEpochs").asLong() + " epochs"
+                : ended() + of + planned() + " trials";
     }
 
     private String state() {

@@ -41,6 +41,9 @@ final class StudyScores {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         JsonNode best = study.path("best");
+        if (!study.hasNonNull("data")) {
+            return lines; // an external trainer tells nothing of its data
+        }
         lines.add("protocol " + protocol(best.hasNonNull("protocol") ? best : study.path("data")));
         if (best.hasNonNull("uar")) {
             lines.add("validation " + score(best));

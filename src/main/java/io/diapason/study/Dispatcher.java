@@ -45,6 +45,21 @@ public final class Dispatcher {
         return examination.isPresent() ? examination : trial(claim);
     }
 
+    /**
+     * Is there any use in asking again?
+     *
+     * @throws StudyEndedException where the study asked for has ended
+     */
+    public void requireOpen(Claim claim) {
+        String only = claim.study();
+        if (only != null) {
+            Study study = QuarkusTransaction.requiringNew().call(() -> studies.get(only));
+            if (study.state().ended()) {
+                throw new StudyEndedException(study);
+            }
+        }
+    }
+
     private Optional<Assignment> trial(Claim claim) {
         List<Long> busy = new ArrayList<>();
         for (long study : QuarkusTransaction.requiringNew().call(() -> asked(claim))) {

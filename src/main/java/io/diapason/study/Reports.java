@@ -177,9 +177,10 @@ public final class Reports {
             }
             throw new StaleAttemptException(trial, attempt);
         }
-        Rules.check(outcome, study);
-        Rules.checkAdvised(outcome, running.get());
-        end(study, running.get(), outcome);
+        Outcome whole = running.get().completed(outcome);
+        Rules.check(whole, study);
+        Rules.checkAdvised(whole, running.get());
+        end(study, running.get(), whole);
     }
 
     private void end(Study study, Trial trial, Outcome outcome) {

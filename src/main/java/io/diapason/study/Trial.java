@@ -157,6 +157,12 @@ public class Trial {
         stopAdvised = true;
     }
 
+    /** What the worker told; where it said of no epoch that it counts, the best one it reported does. */
+    Outcome completed(Outcome told) {
+        boolean unsaid = told.bestEpoch() == 0 && told.metrics().isEmpty();
+        return unsaid && told.kind() != Outcome.Kind.FAILED ? told.at(bestEpoch, metrics) : told;
+    }
+
     void complete(Outcome outcome, double objective, Instant now) {
         end(TrialState.COMPLETED, null, now);
         keep(outcome, objective);

@@ -12,7 +12,7 @@ import '../parts/study-actions.js';
 import '../parts/test-part.js';
 import '../parts/trials-table.js';
 
-const METRICS = ['uar', 'accuracy', 'macro_f1', 'loss', 'min_recall', 'train_loss'];
+const BUILT_IN = ['uar', 'accuracy', 'macro_f1', 'loss', 'min_recall', 'train_loss'];
 const REFRESH_MS = 1000;
 
 /** One study, live: how far it is, what it found, every trial. */
@@ -120,7 +120,7 @@ class StudyPage extends Element {
         @failed=${(event) => (this.failure = event.detail)}></dia-study-actions>`)}
       ${errorNotice(this.failure)} ${errorNotice(this.error, () => this.load())}
       ${studyOverview(study)}
-      ${study.best || study.looks ? html`<dia-test-part .study=${study} @asked=${() => this.load()}></dia-test-part>` : nothing}
+      ${study.data && (study.best || study.looks) ? html`<dia-test-part .study=${study} @asked=${() => this.load()}></dia-test-part>` : nothing}
       <div class="pair">${this.bestCard()} ${this.curvesCard()}</div>
       <section class="card"><dia-trials .study=${study}></dia-trials></section>
       ${auditBox(study.audit)}
@@ -143,7 +143,7 @@ class StudyPage extends Element {
     return html`<section class="card">
       <div class="row"><h2>Learning curves</h2>
         <label class="inline"><span class="hidden">Metric</span><select @change=${this.chooseMetric}>
-          ${[...new Set([this.study.objective.metric, ...METRICS])].map((name) => html`
+          ${[...new Set([this.study.objective.metric, ...(this.study.data ? BUILT_IN : [])])].map((name) => html`
             <option value=${name} ?selected=${name === this.metric}>${metricName(name)}</option>`)}</select></label></div>
       ${this.curves.length ? html`<dia-curves-chart .curves=${this.curves} .metric=${this.metric}
           .best=${this.study.best?.trial} .epochs=${this.study.budget.epochs}></dia-curves-chart>

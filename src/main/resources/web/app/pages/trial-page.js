@@ -106,7 +106,7 @@ class TrialPage extends Element {
       <div class="title"><h1>Trial ${trial.number} ${stateChip(trial.state)} ${failureKind(trial)} ${syntheticBadge(study.synthetic)}</h1>
         ${trial.hasModel ? html`<div class="actions"><a class="button primary" href=${api.modelUrl(trial.id)} download>Download model</a></div>` : nothing}</div>
       <dl class="tiles card">
-        ${tile(`validation ${study.objective.metric}${trial.rank ? `, rank ${trial.rank}` : ''}`, html`${metric(trial.value)} ${transductiveBadge(trial.transductive)}${
+        ${tile(`${study.data ? 'validation ' : ''}${study.objective.metric}${trial.rank ? `, rank ${trial.rank}` : ''}`, html`${metric(trial.value)} ${transductiveBadge(trial.transductive)}${
           study.objective.metric === 'uar' && trial.interval ? html`<span class="small below">${interval(trial.interval)}</span>` : nothing}`, 'main')}
         ${tile('epochs', `${trial.epoch ?? 0} of ${study.budget.epochs}`)}
         ${tile('best epoch', trial.bestEpoch || NONE)}

@@ -9,6 +9,11 @@ export function stateChip(state) {
 /** What kind of failure it was, beside the chip that says that it failed. */
 export const failureKind = ({ failure }) => failure && failure !== 'ERROR' ? html`<span class="small failure">${FAILURES[failure] ?? failure}</span>` : nothing;
 
+/** Trials are carried out by a program that is not ours. */
+export const externalBadge = (trainer) => trainer === 'external'
+  ? html`<span class="badge" title="Trials are carried out by a program of your own, which asks for them over HTTP">EXTERNAL</span>`
+  : nothing;
+
 /** @param brief one letter, where figures stand below each other; readers hear the word */
 export const transductiveBadge = (transductive, brief = false) => transductive
   ? html`<span class="badge" title="Transductive: normalised with figures of the very voices it is judged on, so the score is no forecast for new voices">T${

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { ago, count, duration, metric } from '../format.js';
 import { accounting } from '../states.js';
-import { accountingBar } from './accounting-bar.js';
-import { stateChip, syntheticBadge } from './chips.js';
+import { accountingBar, planned } from './accounting-bar.js';
+import { externalBadge, stateChip, syntheticBadge } from './chips.js';
 import { sparkline } from './sparkline.js';
 
 /** One study in the list. The whole card leads to it; the name is the link that keyboards and readers find. */
@@ -10,10 +10,10 @@ export const studyCard = (study, points) => html`
   <li class="card study-card">
     <div class="head">
       <h2><a href="#/studies/${study.id}">${study.name}</a></h2>
-      ${syntheticBadge(study.synthetic)} ${stateChip(study.state)}
+      ${syntheticBadge(study.synthetic)} ${externalBadge(study.trainer)} ${stateChip(study.state)}
     </div>
     ${study.message ? html`<p class="message">${study.message}</p>`
-      : html`<p class="about">${study.description || study.data.corpora.join(', ')}</p>`}
+      : html`<p class="about">${study.description || study.data?.corpora.join(', ')}</p>`}
     <div class="best">
       <div><span class="label">best ${study.objective.metric}</span>
         <span class="number">${metric(study.best?.value)}</span></div>
@@ -26,7 +26,7 @@ export const studyCard = (study, points) => html`
 const parts = (study) => accounting(study)
   .filter(({ part, count: n }) => n > 0 && part !== 'waiting' && part !== 'cancelled')
   .map(({ part, count: n }) => `${count(n)}\u00a0${part}`)
-  .concat(`${count(study.trials.planned)}\u00a0planned`)
+  .concat(planned(study))
   .join(' · ');
 
 function clock(study) {

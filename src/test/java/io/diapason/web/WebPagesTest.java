@@ -82,6 +82,27 @@ class WebPagesTest {
     }
 
     @Test
+    void showsAStudyOfAProgramThatIsNotOurs() {
+        String name = TestSearches.freshName();
+        given().contentType("application/yaml")
+                .body(
+                        "name: %s\ntrainer: external\nobjective: {metric: lap, direction: minimize}\nparameters: {x: {type: real, min: 0, max: 1}}\n"
+                                .formatted(name)
+                                .getBytes(UTF_8))
+                .post("/api/studies")
+                .then()
+                .statusCode(201);
+        browser.go(page("studies"));
+        browser.see(".study-card .badge", "EXTERNAL");
+        browser.go(page("studies/" + name));
+
+        browser.see("h1", name);
+        browser.see(".badge", "EXTERNAL");
+        browser.see(".protocol", "/api/worker/claim");
+        browser.see(".main", "best lap");
+    }
+
+    @Test
     void countsExtractionsLiveAndShowsHowFarLoadingIs() {
         String name = TestSearches.freshName();
         given().contentType("application/yaml")

@@ -80,16 +80,22 @@ public record Course(
     }
 
     /**
-     * The search ends where little is to be gained.
+     * The search ends once further trials bring next to nothing; shares are of the distance between the median of all values and the best.
      *
-     * @param improvement of the first objective, in its unit, above 0: ends once a further trial is expected to bring less
-     * @param minTrials   that must have ended before, 1 to 1,000,000
+     * @param window    trials looked back on, {@value #LEAST_WINDOW} to {@value #MOST_WINDOW}
+     * @param threshold share that counts as nothing, in (0, 1)
      */
-    public record Converged(double improvement, int minTrials) {
+    public record Converged(int window, double threshold) {
+        /** Fewer tell too little. */
+        public static final int LEAST_WINDOW = 5;
+
+        /** More would never fill. */
+        public static final int MOST_WINDOW = 10_000;
+
         public Converged {
-            if (!(improvement > 0 && Double.isFinite(improvement)) || minTrials < 1 || minTrials > Budget.MOST_TRIALS) {
-                throw new IllegalArgumentException("improvement must be above 0 and minTrials 1 to 1,000,000, but are "
-                        + improvement + ", " + minTrials);
+            if (window < LEAST_WINDOW || window > MOST_WINDOW || !(threshold > 0 && threshold < 1)) {
+                throw new IllegalArgumentException("window must be 5 to 10,000 and threshold between 0 and 1, but are "
+                        + window + ", " + threshold);
             }
         }
     }

@@ -6,7 +6,6 @@ import io.diapason.search.space.Course.WarmStart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,9 +16,11 @@ final class CourseReader {
     static final Set<String> WARM_START = Set.of("studies", "share");
     static final Set<String> CONFIRM = Set.of("top", "seeds");
     static final Set<String> STOP_WHEN = Set.of("converged");
-    static final Set<String> CONVERGED = Set.of("improvement", "min_trials");
+    static final Set<String> CONVERGED = Set.of("window", "threshold");
     private static final int USUAL_CONFIRMATION = 3;
-    private static final int USUAL_TRIALS = 20;
+    private static final int USUAL_WINDOW = 20;
+    private static final double USUAL_THRESHOLD = 0.01;
+    private static final double LARGEST_THRESHOLD = 0.5;
     private static final double USUAL_SHARE = 0.3;
 
     private final Problems problems;
@@ -81,9 +82,9 @@ final class CourseReader {
             return Optional.empty();
         }
         Fields fields = Fields.of(inner.get(), "stop_when.converged", CONVERGED, problems);
-        fields.required("improvement");
-        OptionalDouble improvement = fields.share("improvement", 0, 1e9);
-        int trials = (int) fields.integer("min_trials", 1, Budget.MOST_TRIALS).orElse(USUAL_TRIALS);
-        return improvement.isEmpty() ? Optional.empty() : Optional.of(new Converged(improvement.getAsDouble(), trials));
+        int window = (int) fields.integer("window", Converged.LEAST_WINDOW, Converged.MOST_WINDOW)
+                .orElse(USUAL_WINDOW);
+        double threshold = fields.share("threshold", 0, LARGEST_THRESHOLD).orElse(USUAL_THRESHOLD);
+        return Optional.of(new Converged(window, threshold));
     }
 }

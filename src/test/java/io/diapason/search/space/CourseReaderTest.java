@@ -36,14 +36,14 @@ class CourseReaderTest {
                 warm_start: {studies: [first-try, second], share: 0.5}
                 confirm: {top: 5}
                 audit: 0.05
-                stop_when: {converged: {improvement: 0.002, min_trials: 40}}
+                stop_when: {converged: {threshold: 0.002, window: 40}}
                 """)
                 .course();
 
         assertThat(course.warmStart()).hasValue(new WarmStart(List.of("first-try", "second"), 0.5));
         assertThat(course.confirm()).hasValue(new Confirm(5, 3));
         assertThat(course.audit()).isEqualTo(0.05);
-        assertThat(course.converged()).hasValue(new Converged(0.002, 40));
+        assertThat(course.converged()).hasValue(new Converged(40, 0.002));
         assertThat(read(SPACE + "warm_start: {studies: auto}").course().warmStart())
                 .hasValueSatisfying(found -> assertThat(found.isAutomatic()).isTrue());
     }
@@ -124,7 +124,7 @@ class CourseReaderTest {
                 warm_start: {studies: all, share: 0}
                 confirm: {top: 0, seeds: 21, tops: 3}
                 audit: 1.5
-                stop_when: {converged: 0.002}
+                stop_when: {converged: {window: 4, threshold: 0.9}}
                 """))
                 .containsExactly(
                         "10:23 warm_start.studies: must be auto, or a list of studies by name, but is all",
@@ -133,8 +133,10 @@ class CourseReaderTest {
                         "11:26 confirm.seeds: must be a whole number from 1 to 20, but is 21",
                         "11:30 confirm.tops: must be a known key, but is tops – did you mean top?",
                         "12:8 audit: must be a number above 0.0 and at most 1.0, but is 1.5",
-                        "13:24 stop_when.converged: must be a mapping (key: value), but is 0.002",
-                        "13:24 stop_when.converged.improvement: must be given");
+                        "13:33 stop_when.converged.window: must be a whole number from 5 to 10000, but is 4",
+                        "13:47 stop_when.converged.threshold: must be a number above 0.0 and at most 0.5, but is 0.9");
+        assertThat(messages(SPACE + "stop_when: {converged: 0.002}"))
+                .containsExactly("10:24 stop_when.converged: must be a mapping (key: value), but is 0.002");
         assertThat(messages(SPACE + "warm_start: {studies: [a, A, a]}"))
                 .containsExactly(
                         "10:27 warm_start.studies: must be names of studies: 1 to 64 of a-z 0-9 -, starting with a letter, but is A",

@@ -87,7 +87,7 @@ class JsonSchemaTest {
                 "{name: a, parameters: {batch_size: 64}, confirm: {seeds: 21}}",
                 "{name: a, parameters: {batch_size: 64}, audit: 2}",
                 "{name: a, parameters: {batch_size: 64}, stop_when: {}}",
-                "{name: a, parameters: {batch_size: 64}, stop_when: {converged: {min_trials: 3}}}",
+                "{name: a, parameters: {batch_size: 64}, stop_when: {converged: {window: 3}}}",
                 "{name: a, trainer: external, parameters: {x: 1}}",
                 "{name: a, trainer: external, parameters: {x: 1}, objective: {metric: y}}",
                 "{name: a, trainer: external, parameters: {X: 1}, objective: {metric: y, direction: minimize}}",
@@ -107,7 +107,7 @@ class JsonSchemaTest {
                 "{name: a, parameters: {batch_size: 64}, start_with: [{batch_size: 64}]}",
                 "{name: a, parameters: {batch_size: 64}, warm_start: {studies: auto}, confirm: {}, audit: 0.05}",
                 "{name: a, parameters: {batch_size: 64}, warm_start: {studies: [one, two-2], share: 1}}",
-                "{name: a, parameters: {batch_size: 64}, stop_when: {converged: {improvement: 0.002}}}",
+                "{name: a, parameters: {batch_size: 64}, stop_when: {converged: {}}}",
                 "{name: a, trainer: external, parameters: {x_1: {type: real, min: -1, max: 1}}, objective: {metric: y, direction: minimize}}",
                 "{name: a, trainer: external, parameters: {x: {type: choice, values: [a, b]}}, objectives: [{metric: Y.z, direction: maximize}]}"
             })

@@ -50,7 +50,9 @@ final class TestVocabulary {
                         "none",
                         Map.of(),
                         "median",
-                        Map.of("warmup_epochs", whole(0, 10_000), "min_trials", whole(1, 10_000))));
+                        Map.of("warmup_epochs", whole(0, 10_000), "min_trials", whole(1, 10_000)),
+                        "asha",
+                        Map.of("min_epochs", whole(1, 10_000), "eta", whole(2, 10))));
     }
 
     /** The same and {@code label}, which takes any text. */
