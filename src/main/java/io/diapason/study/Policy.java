@@ -1,5 +1,6 @@
 package io.diapason.study;
 
+import io.diapason.search.Audited;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
 import io.diapason.search.Observation;
@@ -33,8 +34,13 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 definition.budget().epochs(),
                 definition.budget().trials(),
                 definition.budget().totalEpochs());
+        StoppingRule rule = StoppingRules.create(definition.stopping());
+        double audit = definition.course().audit();
         return new Policy(
-                definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()));
+                definition,
+                goal,
+                Samplers.create(definition.sampler()),
+                audit > 0 ? new Audited(rule, audit, definition.seed()) : rule);
     }
 
     /** What a report says of the objectives and limits; what was not measured breaks its limit. */
@@ -114,8 +120,8 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         if (start.isPresent()) {
             return start;
         }
-        Optional<Configuration> next = sampler.suggest(
-                definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+        Optional<Configuration> next =
+                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
         next.filter(tried::contains).ifPresent(chosen -> {
             throw new IllegalStateException("it offered a configuration twice: " + chosen);
         });
