@@ -39,7 +39,8 @@ class DecisionsResource {
     @Transactional
     @Operation(
             summary = "What the search decided, in order, by pages",
-            description = "Each decision names the last event of the study that was known: with the seed, all it followed from.")
+            description =
+                    "Each decision names the last event of the study that was known: with the seed, all it followed from.")
     public DecisionPage decisions(
             @PathParam("id") String id,
             @QueryParam("page") @DefaultValue("0") String page,
@@ -60,7 +61,8 @@ class DecisionsResource {
     @Path("verification")
     @Operation(
             summary = "Make every decision again and compare",
-            description = "From the stored events alone; as long as all sampling of the study took, so it may be minutes.")
+            description =
+                    "From the stored events alone; as long as all sampling of the study took, so it may be minutes.")
     public Verification.Result verification(@PathParam("id") String id) {
         return verification.verify(id);
     }

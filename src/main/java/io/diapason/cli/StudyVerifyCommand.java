@@ -31,7 +31,8 @@ final class StudyVerifyCommand implements Callable<Integer> {
         String path = "/api/studies/" + ServiceClient.encoded(study) + "/verification";
         JsonNode result = service.client().getPatiently(path);
         long differing = result.path("differing").asLong();
-        output.line("%d decisions re-created, %d differ", result.path("decisions").asLong(), differing);
+        output.line(
+                "%d decisions re-created, %d differ", result.path("decisions").asLong(), differing);
         JsonNode first = result.path("first");
         if (first.isObject()) {
             output.line(

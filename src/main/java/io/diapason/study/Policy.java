@@ -1,5 +1,6 @@
 package io.diapason.study;
 
+import io.diapason.search.Audited;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
 import io.diapason.search.Memory;
@@ -35,8 +36,14 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
                 definition.budget().epochs(),
                 definition.budget().trials(),
                 definition.budget().totalEpochs());
+        StoppingRule rule = StoppingRules.create(definition.stopping());
+        double audit = definition.course().audit();
         return new Policy(
-                definition, goal, Samplers.create(definition.sampler()), StoppingRules.create(definition.stopping()), Memory.NONE);
+                definition,
+                goal,
+                Samplers.create(definition.sampler()),
+                audit > 0 ? new Audited(rule, audit, definition.seed()) : rule,
+                Memory.NONE);
     }
 
     Policy remembering(Memory remembered) {
@@ -131,6 +138,7 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         if (start.isPresent()) {
             return start;
         }
+<<<<<<< HEAD
         Optional<Configuration> remembered =
                 memory.suggest(seen.history(), goal, Seeds.generator(~definition.seed(), number));
         if (remembered.isPresent()) {
@@ -138,6 +146,10 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         }
         Optional<Configuration> next = sampler.suggest(
                 definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+=======
+        Optional<Configuration> next =
+                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+>>>>>>> define
         next.filter(tried::contains).ifPresent(chosen -> {
             throw new IllegalStateException("it offered a configuration twice: " + chosen);
         });

@@ -62,7 +62,8 @@ record Tale(int number, Configuration configuration, Status status, List<Outlook
         double[][] others = new double[further][];
         for (int k = 0; k < further; k++) {
             int objective = k + 1;
-            others[k] = epochs.stream().mapToDouble(epoch -> epoch.at(objective)).toArray();
+            others[k] =
+                    epochs.stream().mapToDouble(epoch -> epoch.at(objective)).toArray();
         }
         double[] violations = epochs.stream().mapToDouble(Outlook::violation).toArray();
         boolean broken = Arrays.stream(violations).anyMatch(violation -> violation > 0);

@@ -94,8 +94,7 @@ public final class Verification {
         Policy policy = policies.of(log.study());
         String again;
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> histories.follow(chronicle, log.study(), decision.position()));
+            QuarkusTransaction.requiringNew().run(() -> histories.follow(chronicle, log.study(), decision.position()));
             Recreation recreated = Recreation.again(decision, policy, chronicle.now());
             if (recreated.equals(recorded) && agrees(log, decision)) {
                 return Optional.empty();
@@ -110,7 +109,8 @@ public final class Verification {
     /** What was done is what was decided, with the study's seed. */
     private static boolean agrees(Log log, Decision decision) {
         boolean done = decision.kind() != Decision.Kind.BEGIN
-                || decision.configuration().equals(Optional.ofNullable(log.trials().get(decision.trial())));
+                || decision.configuration()
+                        .equals(Optional.ofNullable(log.trials().get(decision.trial())));
         return done && decision.seed() == log.study().seed();
     }
 

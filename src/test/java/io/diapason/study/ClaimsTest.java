@@ -55,11 +55,12 @@ class ClaimsTest {
         CompletableFuture<Void> sampler = thinkAbout(slow);
 
         // The study with the fewest running trials would be the slow one, later on; but its turn is taken.
-        assertThat(dispatcher.claim(new Claim("w", Map.of())).orElseThrow().study()).isEqualTo(other.id());
-        assertThat(dispatcher.claim(new Claim("w", Map.of())).orElseThrow().study()).isEqualTo(other.id());
+        assertThat(dispatcher.claim(new Claim("w", Map.of())).orElseThrow().study())
+                .isEqualTo(other.id());
+        assertThat(dispatcher.claim(new Claim("w", Map.of())).orElseThrow().study())
+                .isEqualTo(other.id());
         Optional<Assignment> taken = Awaitility.await()
-                .until(() -> dispatcher.claim(new Claim("w", Map.of())), work -> work.map(
-                                Assignment::trial)
+                .until(() -> dispatcher.claim(new Claim("w", Map.of())), work -> work.map(Assignment::trial)
                         .filter(trial -> trial == lost.trial())
                         .isPresent());
         assertThat(taken.orElseThrow().attempt()).isEqualTo(2);

@@ -46,7 +46,9 @@ class EventsMigrationTest {
 
         schema().load().migrate();
 
-        assertThat(rows("select position || ' ' || kind || ' ' || trial || ' ' || epoch || ' ' || objectives::text from event order by position"))
+        assertThat(
+                        rows(
+                                "select position || ' ' || kind || ' ' || trial || ' ' || epoch || ' ' || objectives::text from event order by position"))
                 .containsExactly(
                         "1 BEGUN 1 0 {}",
                         "2 BEGUN 2 0 {}",

@@ -98,7 +98,8 @@ class TransitionsTest {
         trial.pause(DispatcherTest.completed(0), NOON.plusSeconds(2));
         assertThat(trial.state()).isEqualTo(TrialState.PAUSED);
         assertThat(trial.value()).hasValue(0.4);
-        assertThatThrownBy(() -> trial.pause(DispatcherTest.completed(0), NOON)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> trial.pause(DispatcherTest.completed(0), NOON))
+                .isInstanceOf(IllegalTransitionException.class);
         trial.start("v", LEASE, NOON.plusSeconds(10));
         assertThat(trial.pauseAdvised()).isFalse();
         trial.advisePause();

@@ -42,8 +42,12 @@ class VerificationTest {
 
         assertThat(players.reload(study).state()).isEqualTo(StudyState.COMPLETED);
         List<Decision> made = QuarkusTransaction.requiringNew().call(() -> decisions.of(study));
-        assertThat(made).extracting(Decision::kind).contains(Decision.Kind.BEGIN, Decision.Kind.PAUSE, Decision.Kind.RESUME);
-        assertThat(made).filteredOn(decision -> decision.kind() == Decision.Kind.BEGIN).hasSize(TRIALS);
+        assertThat(made)
+                .extracting(Decision::kind)
+                .contains(Decision.Kind.BEGIN, Decision.Kind.PAUSE, Decision.Kind.RESUME);
+        assertThat(made)
+                .filteredOn(decision -> decision.kind() == Decision.Kind.BEGIN)
+                .hasSize(TRIALS);
         Verification.Result result = verification.verify(study.name());
         assertThat(result).isEqualTo(new Verification.Result(made.size(), 0, null, 0));
 
@@ -69,23 +73,23 @@ class VerificationTest {
         forge(study, "kind = 'STOP'", paused.number());
         assertThat(verification.verify(study.name()).differing()).isEqualTo(2);
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> decisions.getEntityManager()
-                        .createNativeQuery("delete from decision where study_id = :study and number = 1")
-                        .setParameter("study", study.id())
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> decisions
+                .getEntityManager()
+                .createNativeQuery("delete from decision where study_id = :study and number = 1")
+                .setParameter("study", study.id())
+                .executeUpdate());
         Verification.Result missing = verification.verify(study.name());
         assertThat(missing.first().number()).isEqualTo(1);
         assertThat(missing.first().recorded()).isEqualTo("nothing: it is missing");
     }
 
     private void forge(Study study, String change, long number) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> decisions.getEntityManager()
-                        .createNativeQuery("update decision set " + change + " where study_id = :study and number = :number")
-                        .setParameter("study", study.id())
-                        .setParameter("number", number)
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> decisions
+                .getEntityManager()
+                .createNativeQuery("update decision set " + change + " where study_id = :study and number = :number")
+                .setParameter("study", study.id())
+                .setParameter("number", number)
+                .executeUpdate());
     }
 
     private void carryOut(Study study) throws Exception {

@@ -67,8 +67,8 @@ class PauseIT {
     }
 
     private static void verify(Launcher diapason, String study) throws Exception {
-        Launcher.Result result = diapason.run(
-                "study", "verify", study, "--json", "--url", "http://127.0.0.1:" + diapason.port);
+        Launcher.Result result =
+                diapason.run("study", "verify", study, "--json", "--url", "http://127.0.0.1:" + diapason.port);
         assertThat(result.exit()).as(result.out() + result.err()).isZero();
         assertThat(result.lastLine().get("decisions").asInt()).isGreaterThan(2 * TRIALS);
         assertThat(result.lastLine().get("differing").asInt()).isZero();

@@ -131,6 +131,6 @@ class ExaminationRunnerTest {
     }
 
     private static Assignment assignment(@Nullable ExaminationOrder order) {
-        return new Assignment(1, "tiny", 7, 7, 1, TINY, DEFINITION, "", 2, 5, 1, order);
+        return new Assignment(1, "tiny", 7, 7, 1, TINY, DEFINITION, "", 2, 5, 1, 0, false, order);
     }
 }

@@ -10,7 +10,6 @@ import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -140,7 +139,8 @@ class PausedTrialsTest {
         WorkerSettings settings = new WorkerSettings(
                 service.url(), ProtocolServer.TOKEN, "w-1", Optional.empty(), Optional.of(Duration.ofMillis(200)));
         Backoff backoff = new Backoff(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(20));
-        assertThat(new WorkerMain(settings, new ServiceClient(settings, backoff), LOADER, Checkpoints.open(kept)).work())
+        assertThat(new WorkerMain(settings, new ServiceClient(settings, backoff), LOADER, Checkpoints.open(kept))
+                        .work())
                 .isZero();
     }
 

@@ -247,10 +247,8 @@ class WorkerTest {
         worker.join();
 
         assertThat(service.outcomes).hasSize(1);
-        assertThat(service.epochs)
-                .extracting(EpochReport::epoch)
-                .doesNotHaveDuplicates()
-                .startsWith(1, 2, 3, 4);
+        // What was taken just before the service went, without an answer, is told once more.
+        assertThat(service.epochs.stream().map(EpochReport::epoch).distinct()).startsWith(1, 2, 3, 4);
     }
 
     @Test
