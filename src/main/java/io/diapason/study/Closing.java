@@ -32,7 +32,7 @@ final class Closing {
         close(study, false, now);
     }
 
-    /** The same, knowing that at this position the study had nothing to do: if it is still there, its paused trials are given up. */
+    /** The same, knowing that at this position the study had nothing to do: if it is still there, that is the end, also of paused trials. */
     void closeIfSettled(Study study, long position, Instant now) {
         close(study, study.position() == position, now);
     }
@@ -46,8 +46,8 @@ final class Closing {
             return;
         }
         boolean over = study.outOfTime(now) || study.isSpent();
-        boolean pausedForGood = over || settled || open.paused() == 0;
-        if (open.running() > 0 || !pausedForGood || !over && (open.waiting() > 0 || mayBegin(study))) {
+        boolean nothingLeft = over || open.waiting() == 0 && (settled || open.paused() == 0 && !mayBegin(study));
+        if (open.running() > 0 || !nothingLeft) {
             return;
         }
         endOpen(study, now);
@@ -89,7 +89,10 @@ final class Closing {
         if (study.isSpent()) {
             return "the budget of " + study.totalEpochs().orElseThrow() + " epochs was used up: " + share;
         }
-        return study.outOfTime(now) && count.ended() < count.planned() ? "the time budget was used up: " + share : null;
+        if (study.outOfTime(now)) {
+            return count.ended() < count.planned() ? "the time budget was used up: " + share : null;
+        }
+        return count.notStarted() > 0 ? "another trial would bring next to nothing: " + share : null;
     }
 
     /** The user stops the study: what runs is cancelled, its workers are told at their next sign of life. */

@@ -23,7 +23,9 @@ final class Deliberation {
     private final Policies policies;
     private final Clock clock;
     /** Of each study what it last had nothing to do at: as long as nothing happens it has not, however often workers ask. */
-    private final Map<Long, Proposal> idle = new ConcurrentHashMap<>();
+    private final Map<Long, Idle> idle = new ConcurrentHashMap<>();
+
+    private record Idle(long position, boolean room, Proposal proposal) {}
 
     @Inject
     Deliberation(Studies studies, Trials trials, Histories histories, Policies policies, Clock clock) {
@@ -37,24 +39,25 @@ final class Deliberation {
     /**
      * What is asked.
      *
-     * @param number   of the next trial
-     * @param mayBegin the budget has room for it, and the space may have
-     * @param over     nothing is handed out any more
+     * @param number of the next trial
+     * @param room   the budget has room for it, and the space may have
+     * @param over   nothing is handed out any more
      */
-    private record Question(Study study, Snapshot seen, int number, boolean mayBegin, boolean over) {}
+    private record Question(Study study, Snapshot seen, int number, boolean room, boolean over) {}
 
     /** What a running study would do. Ask for one study one at a time: two would begin the same trial. */
     Proposal propose(long study) {
         Question question = QuarkusTransaction.requiringNew().call(() -> ask(study));
-        Proposal before = idle.get(study);
+        Idle before = idle.get(study);
         if (before != null
+                && !question.over()
                 && before.position() == question.seen().position()
-                && before.mayBegin() == question.mayBegin()) {
-            return before;
+                && before.room() == question.room()) {
+            return before.proposal();
         }
         Proposal proposal = answer(question);
         if (proposal.kind() == Proposal.Kind.WAIT && !question.over()) {
-            idle.put(study, proposal);
+            idle.put(study, new Idle(proposal.position(), question.room(), proposal));
         } else {
             idle.remove(study);
         }
@@ -65,23 +68,24 @@ final class Deliberation {
         Study study = studies.findById(id);
         boolean over = study.state() != StudyState.RUNNING || study.searched() || study.isSpent() || study.outOfTime(clock.now());
         int number = trials.lastNumber(id) + 1;
-        boolean mayBegin = !over && !study.exhausted() && number <= study.trials();
-        return new Question(study, histories.now(study), number, mayBegin, over);
+        boolean room = !over && !study.exhausted() && number <= study.trials();
+        return new Question(study, histories.now(study), number, room, over);
     }
 
     private Proposal answer(Question question) {
         Snapshot seen = question.seen();
         if (question.over()) {
-            return Proposal.await(seen, false);
+            return Proposal.NONE;
         }
         Policy policy = policies.of(question.study());
         String what = "the stopping rule could not choose a paused trial";
         try {
-            OptionalInt paused = policy.resume(seen, question.mayBegin());
+            boolean mayBegin = question.room() && !policy.isConverged(seen.history());
+            OptionalInt paused = policy.resume(seen, mayBegin);
             if (paused.isPresent()) {
-                return Proposal.resume(seen, question.mayBegin(), paused.getAsInt());
+                return Proposal.resume(seen, mayBegin, paused.getAsInt());
             }
-            if (!question.mayBegin()) {
+            if (!mayBegin) {
                 return Proposal.await(seen, false);
             }
             what = "the sampler could not choose trial " + question.number();

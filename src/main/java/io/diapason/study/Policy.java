@@ -1,6 +1,7 @@
 package io.diapason.study;
 
 import io.diapason.search.Audited;
+import io.diapason.search.Convergence;
 import io.diapason.search.Goal;
 import io.diapason.search.History;
 import io.diapason.search.Memory;
@@ -99,6 +100,17 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         return goal.totalEpochs().isPresent()
                 && history.trials().stream().mapToLong(Observation::epochs).sum()
                         >= goal.totalEpochs().getAsLong();
+    }
+
+    /** The search may end early, and what another trial would bring is next to nothing: none begins any more, unless those open change that. */
+    boolean isConverged(History history) {
+        return definition
+                .course()
+                .converged()
+                .map(end -> new Convergence(end.window(), end.threshold())
+                        .of(history, goal)
+                        .converged())
+                .orElse(false);
     }
 
     /**

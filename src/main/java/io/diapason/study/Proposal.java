@@ -24,6 +24,9 @@ record Proposal(
         FAIL
     }
 
+    /** Nothing was thought about, since nothing is handed out; it settles nothing. */
+    static final Proposal NONE = new Proposal(Kind.WAIT, -1, false, 0, Optional.empty(), "");
+
     static Proposal begin(Snapshot seen, int trial, Configuration configuration) {
         return new Proposal(Kind.BEGIN, seen.position(), true, trial, Optional.of(configuration), "");
     }

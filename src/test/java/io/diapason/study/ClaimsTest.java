@@ -36,7 +36,11 @@ class ClaimsTest {
     Desk desk;
 
     private final CountDownLatch thought = new CountDownLatch(1);
+
+    @SuppressWarnings("NullAway.Init") // every test submits both
     private Study slow;
+
+    @SuppressWarnings("NullAway.Init")
     private Study other;
 
     @AfterEach

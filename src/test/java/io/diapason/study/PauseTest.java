@@ -33,6 +33,7 @@ class PauseTest {
     @Inject
     Desk desk;
 
+    @SuppressWarnings("NullAway.Init") // every test submits one
     private Study study;
 
     @AfterEach
@@ -207,6 +208,64 @@ class PauseTest {
         paused(0.5);
         desk.stop(study.name());
         assertThat(players.accounting(study)).isEqualTo(new Accounting(5, 0, 0, 0, 0, 0, Map.of(), 1));
+    }
+
+    @Test
+    void endsAlsoWhenNoWorkerAsks() {
+        submit(1, 8);
+        paused(0.5);
+        for (int epoch : new int[] {2, 4}) {
+            Assignment work = claim();
+            for (int e = work.resumeAfter() + 1; e <= epoch; e++) {
+                players.report(work, e, 0.5);
+            }
+            players.pause(work);
+        }
+        Assignment last = claim();
+        players.finish(last, Outcome.Kind.COMPLETED, 0.5);
+        assertThat(players.reload(study).state()).isEqualTo(StudyState.COMPLETED);
+
+        submit(2, 8);
+        Assignment poor = paused(0.1);
+        Assignment good = claim();
+        players.report(good, 1, 0.9);
+        players.finish(good, Outcome.Kind.COMPLETED, 0.9);
+
+        Awaitility.await()
+                .until(() -> players.reload(study).state(), state -> state == StudyState.COMPLETED);
+        assertThat(players.trial(poor).state()).isEqualTo(TrialState.STOPPED);
+    }
+
+    @Test
+    void aStudyThatPeoplePausedWaitsForThem() {
+        submit(2, 8);
+        paused(0.1);
+        Assignment good = claim();
+        players.report(good, 1, 0.9);
+        desk.pause(study.name());
+        players.finish(good, Outcome.Kind.COMPLETED, 0.9);
+        assertThat(players.claim(study)).isEmpty();
+        assertThat(players.reload(study).state()).isEqualTo(StudyState.PAUSED);
+
+        desk.resume(study.name());
+
+        Awaitility.await()
+                .until(() -> players.reload(study).state(), state -> state == StudyState.COMPLETED);
+    }
+
+    @Test
+    void endsEarlyWhereAnotherTrialWouldBringNothing() {
+        study = players.submit(TestSearches.yaml(TestSearches.freshName(), 100, 2)
+                + "stop_when: {converged: {threshold: 0.01, window: 5}}\n");
+        for (int n = 1; n <= 10; n++) {
+            players.finish(claim(), Outcome.Kind.COMPLETED, n == 1 ? 0.1 : n == 2 ? 0.9 : 0.5);
+        }
+
+        assertThat(players.claim(study)).isEmpty();
+
+        assertThat(players.reload(study).state()).isEqualTo(StudyState.COMPLETED);
+        assertThat(players.reload(study).message())
+                .hasValue("another trial would bring next to nothing: 10 of 100 trials were made");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,9 +63,9 @@ class VerificationTest {
         forge(study, "configuration = jsonb_set(configuration, '{dense_units}', '51')", begun.number());
         Verification.Result forged = verification.verify(study.name());
         assertThat(forged.differing()).isEqualTo(1);
-        assertThat(forged.first().number()).isEqualTo(begun.number());
-        assertThat(forged.first().recorded()).startsWith("trial 7 begins with").contains("dense_units=51");
-        assertThat(forged.first().again()).startsWith("trial 7 begins with").doesNotContain("dense_units=51");
+        assertThat(first(forged).number()).isEqualTo(begun.number());
+        assertThat(first(forged).recorded()).startsWith("trial 7 begins with").contains("dense_units=51");
+        assertThat(first(forged).again()).startsWith("trial 7 begins with").doesNotContain("dense_units=51");
 
         Decision paused = made.stream()
                 .filter(decision -> decision.kind() == Decision.Kind.PAUSE)
@@ -79,8 +80,12 @@ class VerificationTest {
                 .setParameter("study", study.id())
                 .executeUpdate());
         Verification.Result missing = verification.verify(study.name());
-        assertThat(missing.first().number()).isEqualTo(1);
-        assertThat(missing.first().recorded()).isEqualTo("nothing: it is missing");
+        assertThat(first(missing).number()).isEqualTo(1);
+        assertThat(first(missing).recorded()).isEqualTo("nothing: it is missing");
+    }
+
+    private static Verification.Difference first(Verification.Result result) {
+        return Objects.requireNonNull(result.first());
     }
 
     private void forge(Study study, String change, long number) {
@@ -115,7 +120,7 @@ class VerificationTest {
 
     /** Learns as its configuration says, the same every time. */
     private void train(Assignment work) {
-        double units = ((Number) work.configuration().get("dense_units")).doubleValue();
+        double units = Double.parseDouble(String.valueOf(work.configuration().get("dense_units")));
         for (int epoch = work.resumeAfter() + 1; epoch <= work.epochs(); epoch++) {
             double uar = units / 60 * epoch / (epoch + 2.0);
             if (players.report(work, epoch, uar) == Verdict.PAUSE) {
