@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Looks at the studies of a running service and steers them. */
 @Command(
         name = "study",
-        description = "Lists, shows, watches, steers, tests, verifies and exports the studies of a running service.",
-        subcommands = {StudyTestCommand.class, StudyVerifyCommand.class, SeedClaimCommand.class},
+        description = "Lists, shows, watches, steers, tests, verifies, replays and exports the studies of a running service.",
+        subcommands = {StudyTestCommand.class, StudyVerifyCommand.class, StudyAccountsCommand.class, StudyReplayCommand.class, SeedClaimCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason study list",
@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
             "  diapason study pause quickstart",
             "  diapason study test quickstart",
             "  diapason study verify quickstart",
+            "  diapason study accounts quickstart",
+            "  diapason study replay quickstart --rule asha",
             "  diapason study export quickstart --out best.zip",
             "  diapason study seed-claim --corpora ../corpora --quick"
         })
@@ -43,7 +45,7 @@ final class StudyCommand implements Runnable {
         if (spec != null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "say what to do: list, show, watch, pause, resume, stop, test, verify, export or seed-claim");
+                    "say what to do: list, show, watch, pause, resume, stop, test, verify, accounts, replay, export or seed-claim");
         }
     }
 

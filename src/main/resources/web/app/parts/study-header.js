@@ -60,6 +60,7 @@ export const studySettings = (study) => html`
       ${fact('Sampler', algorithm(study.sampler))}
       ${fact('Stopping rule', algorithm(study.stopping))}
       ${fact('Budget', budget(study.budget))}
+      ${study.warmStart ? fact('Earlier studies', remembered(study.warmStart)) : ''}
       ${fact('Seed', String(study.seed))}
       ${fact('Created', moments(study.createdAt))}
     </dl>
@@ -70,6 +71,10 @@ const fact = (name, text) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
 
 const algorithm = ({ name, options }) =>
   [name, ...Object.entries(options ?? {}).map(([key, option]) => `${key} ${value(option)}`)].join(', ');
+
+const remembered = ({ sources, remembered: all, tried, dropped }) => (sources.length
+  ? `${tried} of ${all} configurations tried from ${sources.join(', ')}${dropped ? '; no better than the others, so no further one is' : ''}`
+  : 'none found that is about the same');
 
 const budget = ({ trials, epochs, totalEpochs, wallClockSeconds }) =>
   `${trials < 1e6 ? `${count(trials)} ` : ''}trials of at most ${count(epochs)} epochs${totalEpochs ? `, ${count(totalEpochs)} epochs in all` : ''}${wallClockSeconds ? `, at most ${duration(wallClockSeconds)}` : ''}`;

@@ -74,6 +74,25 @@ public final class DefinitionReader {
         return definition.get();
     }
 
+    /**
+     * Reads a stopping rule that stands alone: {@code stopping: asha} or {@code stopping: {name: asha, eta: 3}}.
+     *
+     * @throws InvalidDefinitionException with every problem found
+     */
+    public static Algorithm stopping(String text, String origin, Vocabulary vocabulary) {
+        DefinitionReader reader = new DefinitionReader(vocabulary);
+        Optional<Algorithm> rule = YamlText.parse(text, reader.problems).map(node -> {
+            Fields root = Fields.of(node, "", Set.of("stopping"), reader.problems);
+            root.required("stopping");
+            return new SettingsReader(vocabulary, reader.problems)
+                    .algorithm(root, "stopping", "none", vocabulary.stoppingRules());
+        });
+        if (rule.isEmpty() || !reader.problems.isEmpty()) {
+            throw new InvalidDefinitionException(origin, reader.problems.sorted());
+        }
+        return rule.get();
+    }
+
     private Optional<SearchDefinition> definition(Node node, String source) {
         Fields root = Fields.of(node, "", KEYS, problems);
         SettingsReader settings = new SettingsReader(vocabulary, problems);
