@@ -19,13 +19,14 @@ import picocli.CommandLine.Parameters;
 /** Looks at the studies of a running service and steers them. */
 @Command(
         name = "study",
-        description = "Lists, shows, watches, steers, tests and exports the studies of a running service.",
-        subcommands = {StudyTestCommand.class, SeedClaimCommand.class},
+        description = "Lists, shows, watches, steers, explains, tests and exports the studies of a running service.",
+        subcommands = {StudyImportanceCommand.class, StudyTestCommand.class, SeedClaimCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason study list",
             "  diapason study show quickstart",
             "  diapason study pause quickstart",
+            "  diapason study importance quickstart",
             "  diapason study test quickstart",
             "  diapason study export quickstart --out best.zip",
             "  diapason study seed-claim --corpora ../corpora --quick"
@@ -41,7 +42,7 @@ final class StudyCommand implements Runnable {
         if (spec != null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "say what to do: list, show, watch, pause, resume, stop, test, export or seed-claim");
+                    "say what to do: list, show, watch, pause, resume, stop, importance, test, export or seed-claim");
         }
     }
 
