@@ -26,6 +26,7 @@ class ArchitectureTest {
             entry("search", Set.of("search.space")),
             entry("search.samplers", Set.of("search", "search.space")),
             entry("search.stopping", Set.of("search", "search.space")),
+            entry("search.importance", Set.of("search", "search.space")),
             entry("speech.audio", Set.of()),
             entry("speech.features", Set.of("speech.audio")),
             entry("speech.corpus", Set.of("speech.audio")),
@@ -92,7 +93,14 @@ class ArchitectureTest {
             entry("postgres", Set.of()),
             entry(
                     "study",
-                    Set.of("search", "search.space", "search.samplers", "search.stopping", "protocol", "recipe")),
+                    Set.of(
+                            "search",
+                            "search.space",
+                            "search.samplers",
+                            "search.stopping",
+                            "search.importance",
+                            "protocol",
+                            "recipe")),
             entry(
                     "api",
                     Set.of(
@@ -100,6 +108,7 @@ class ArchitectureTest {
                             "protocol",
                             "recipe",
                             "search.space",
+                            "search.importance",
                             "speech.audio",
                             "speech.corpus",
                             "speech.features",

@@ -94,5 +94,20 @@ final class Examples {
                                "interval": [0.34, 0.45]}]},
              "reason": null}""";
 
+    static final String IMPORTANCE =
+            """
+            {"study": 3, "metric": "uar", "direction": "maximize", "verdict": "TOLD",
+             "basis": {"trials": 120, "early": 40, "leftOut": 8, "seed": 7, "best": "PED-ANOVA, best tenth, 200 bootstraps",
+                       "variance": "fANOVA, 64 trees", "explained": 0.71},
+             "remarks": ["40 of 120 trials were stopped or paused early and count with the best value they had reached"],
+             "parameters": [
+               {"name": "learning_rate", "trials": 120, "best": {"value": 0.78, "low": 0.6, "high": 0.91}, "clear": true,
+                "variance": {"value": 0.64, "low": 0.5, "high": 0.77},
+                "dependence": [{"value": 0.0001, "objective": {"value": 0.31, "low": 0.28, "high": 0.35}},
+                               {"value": 0.01, "objective": {"value": 0.52, "low": 0.47, "high": 0.55}}]}],
+             "interaction": {"first": "lstm_1_units", "second": "learning_rate",
+                             "variance": {"value": 0.11, "low": 0.04, "high": 0.2},
+                             "firstValues": [32, 64], "secondValues": [0.0001, 0.01], "objective": [[0.3, 0.5], [0.32, 0.54]]}}""";
+
     private Examples() {}
 }

@@ -20,13 +20,14 @@ import picocli.CommandLine.Parameters;
 /** Looks at the studies of a running service and steers them. */
 @Command(
         name = "study",
-        description = "Lists, shows, watches, steers, tests, verifies, replays and exports the studies of a running service.",
-        subcommands = {StudyTestCommand.class, StudyVerifyCommand.class, StudyAccountsCommand.class, StudyReplayCommand.class, SeedClaimCommand.class},
+        description = "Lists, shows, watches, steers, explains, tests, verifies, replays and exports the studies of a running service.",
+        subcommands = {StudyImportanceCommand.class, StudyTestCommand.class, StudyVerifyCommand.class, StudyAccountsCommand.class, StudyReplayCommand.class, SeedClaimCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason study list",
             "  diapason study show quickstart",
             "  diapason study pause quickstart",
+            "  diapason study importance quickstart",
             "  diapason study test quickstart",
             "  diapason study verify quickstart",
             "  diapason study accounts quickstart",
@@ -45,7 +46,7 @@ final class StudyCommand implements Runnable {
         if (spec != null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "say what to do: list, show, watch, pause, resume, stop, test, verify, accounts, replay, export or seed-claim");
+                    "say what to do: list, show, watch, pause, resume, stop, importance, test, verify, accounts, replay, export or seed-claim");
         }
     }
 

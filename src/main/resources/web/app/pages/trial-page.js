@@ -111,6 +111,7 @@ class TrialPage extends Element {
         ${tile('epochs', `${trial.epoch ?? 0} of ${study.budget.epochs}`)}
         ${tile('best epoch', trial.bestEpoch || NONE)}
         ${tile('training time', trial.seconds ? duration(trial.seconds) : NONE)}
+        ${tile('configuration from', trial.origin ?? NONE)}
       </dl>`;
   }
 

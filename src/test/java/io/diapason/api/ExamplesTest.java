@@ -58,12 +58,17 @@ class ExamplesTest {
     }
 
     @Test
-    void answersOfTheCorporaAreReadAsWhatTheyStandFor() throws Exception {
+    void answersAreReadAsWhatTheyStandFor() throws Exception {
         ObjectMapper withDates = new ObjectMapper().findAndRegisterModules();
 
         assertThat(withDates.readValue(Examples.CORPORA, CorporaAnswer.class).corpora())
                 .singleElement()
                 .matches(corpus -> corpus.there());
+        assertThat(withDates
+                        .readValue(Examples.IMPORTANCE, ImportanceAnswer.class)
+                        .parameters())
+                .singleElement()
+                .matches(parameter -> parameter.clear());
         assertThat(withDates.readValue(Examples.SCAN, ScanAnswer.class).state()).isEqualTo(ScanAnswer.State.RUNNING);
     }
 }

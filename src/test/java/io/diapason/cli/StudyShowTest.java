@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,32 @@ class StudyShowTest {
                 .contains("forecast trial 2: epoch 4.1 s foretold, 4.4 s measured (+7 %)");
     }
 
+    @Test
+    void saysWhichParametersMatteredOnceThereAreTrialsEnough() {
+        stopWhatOtherTestsLeft();
+        String name = TestSearches.freshName();
+        given().contentType("application/yaml")
+                .body(TestSearches.yaml(name, 20, 2).getBytes(UTF_8))
+                .post("/api/studies")
+                .then()
+                .statusCode(201);
+        assertThat(ran("study", "importance", name))
+                .contains("0 trials compared")
+                .contains("nothing to tell yet: at least 10 trials must be comparable, but 0 are");
+        for (int trial = 1; trial <= 20; trial++) {
+            String body = "{'kind': 'COMPLETED', 'bestEpoch': 1, 'metrics': {'uar': " + 0.04 * trial + "}}";
+            tell(claim(), "finish", body);
+        }
+
+        assertThat(ran("study", "importance", name))
+                .contains(name + " · uar, maximize · 20 trials compared, 0 left out · seed 7")
+                .contains("lstm_1_units")
+                .contains("together, beyond what each has alone: lstm_1_units and dense_units")
+                .contains("the darker the better");
+        assertThat(ran("study", "importance", name, "--json").lines().reduce((one, last) -> last))
+                .hasValueSatisfying(line -> assertThat(line).contains("\"verdict\":\"TOLD\""));
+    }
+
     /** A claim would find it. */
     private static void stopWhatOtherTestsLeft() {
         for (Map<String, Object> study : given().get("/api/studies").jsonPath().<Map<String, Object>>getList("$")) {
@@ -58,7 +85,14 @@ class StudyShowTest {
     }
 
     private String show(String study) {
-        int code = Main.commandLine().execute("study", "show", study, "--url", service.toString());
+        return ran("study", "show", study);
+    }
+
+    /** Standard output of all commands so far. */
+    private String ran(String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--url", service.toString()));
+        int code = Main.commandLine().execute(arguments.toArray(String[]::new));
         assertThat(code).as(terminal.err()).isZero();
         return terminal.out();
     }
