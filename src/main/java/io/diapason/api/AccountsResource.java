@@ -31,8 +31,9 @@ class AccountsResource {
     @Path("accounts")
     @Operation(
             summary = "Epochs saved by stopping, and how often stopping was wrong",
-            description = "False stops are known of studies with an audit share only: of the trials that were carried on to their end although the"
-                    + " rule would have stopped them.")
+            description =
+                    "False stops are known of studies with an audit share only: of the trials that were carried on to their end although the"
+                            + " rule would have stopped them.")
     public AccountsAnswer accounts(
             @PathParam("id") String id,
             @Parameter(description = "A stop was wrong where fewer than this many other trials ended better")
@@ -46,13 +47,15 @@ class AccountsResource {
     @Path("replay")
     @Operation(
             summary = "The study again under another stopping rule, from its stored curves",
-            description = "Nothing is trained. Where the other rule would have gone on beyond what is stored, the answer says so.")
+            description =
+                    "Nothing is trained. Where the other rule would have gone on beyond what is stored, the answer says so.")
     public ReplayAnswer replay(
             @PathParam("id") String id,
-            @Parameter(description = "As in a definition", example = "{name: asha, eta: 3}") @QueryParam("rule") @DefaultValue("none")
+            @Parameter(description = "As in a definition", example = "{name: asha, eta: 3}")
+                    @QueryParam("rule")
+                    @DefaultValue("none")
                     String rule,
             @QueryParam("workers") @DefaultValue("1") String workers) {
-        return ReplayAnswer.of(
-                accounts.replay(id, "stopping: " + rule, QueryNumber.of("workers", workers, 1, MOST)));
+        return ReplayAnswer.of(accounts.replay(id, "stopping: " + rule, QueryNumber.of("workers", workers, 1, MOST)));
     }
 }

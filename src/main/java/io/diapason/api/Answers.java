@@ -77,7 +77,8 @@ final class Answers {
         Accounting count = trials.accounting(study);
         Pace pace = measurements.pace(study, clock.now());
         boolean over = study.state().ended();
-        Optional<Trial> best = confirmations.winner(study).or(() -> trials.ranking(study, 1).stream().findFirst());
+        Optional<Trial> best = confirmations.winner(study).or(() -> trials.ranking(study, 1).stream()
+                .findFirst());
         StudyAnswer.TestPart testPart = examinations.testPart(study);
         return new StudyAnswer(
                 study.id(),

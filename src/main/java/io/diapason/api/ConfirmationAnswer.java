@@ -91,8 +91,8 @@ record ConfirmationAnswer(
         if (first.probability().isEmpty()) {
             return "Not separable, for no configuration ran twice: " + mean + " is merely first";
         }
-        String chance = String.format(
-                Locale.ROOT, "%.0f %%", 100 * first.probability().getAsDouble());
+        String chance =
+                String.format(Locale.ROOT, "%.0f %%", 100 * first.probability().getAsDouble());
         return confirmed.isSeparable()
                 ? "The best with " + chance + " probability: " + mean
                 : "Not separable: " + mean + " is the best with only " + chance + " probability";

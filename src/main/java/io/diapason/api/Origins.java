@@ -18,8 +18,7 @@ record Origins(Map<Configuration, String> known, String sampler) {
 
     static Origins of(SearchDefinition definition, List<Memories.Remembered> remembered) {
         Map<Configuration, String> known = new HashMap<>();
-        remembered.forEach(
-                one -> known.put(one.configuration(), "study " + one.source() + ", trial " + one.trial()));
+        remembered.forEach(one -> known.put(one.configuration(), "study " + one.source() + ", trial " + one.trial()));
         definition.course().startWith().forEach(configuration -> known.put(configuration, "start_with"));
         return new Origins(known, definition.sampler().name());
     }

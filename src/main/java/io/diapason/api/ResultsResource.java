@@ -47,7 +47,14 @@ class ResultsResource {
     private final Confirmations confirmations;
 
     @Inject
-    ResultsResource(Studies studies, Trials trials, TrialList list, Answers answers, Curves curves, Models models, Confirmations confirmations) {
+    ResultsResource(
+            Studies studies,
+            Trials trials,
+            TrialList list,
+            Answers answers,
+            Curves curves,
+            Models models,
+            Confirmations confirmations) {
         this.studies = studies;
         this.trials = trials;
         this.list = list;
@@ -111,7 +118,8 @@ class ResultsResource {
     @GET
     @Path("best-model")
     @Produces("application/zip")
-    @Operation(summary =
+    @Operation(
+            summary =
                     "Download the model of the confirmed winner, or of the best trial where none is confirmed: one zip with all that"
                             + " is needed to classify recordings")
     public Response bestModel(@PathParam("id") String id) {
@@ -127,8 +135,9 @@ class ResultsResource {
     @Path("confirmation")
     @Operation(
             summary = "The best trained again on fresh seeds: means, intervals, and how probably each is the best",
-            description = "Values by which trials were chosen are the luckiest of many; these are not. No runs: the study confirms nothing"
-                    + " or still searches.")
+            description =
+                    "Values by which trials were chosen are the luckiest of many; these are not. No runs: the study confirms nothing"
+                            + " or still searches.")
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "two of three", value = Examples.CONFIRMATION)))

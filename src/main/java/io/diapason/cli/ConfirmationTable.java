@@ -19,8 +19,7 @@ record ConfirmationTable(JsonNode answer, String metric) {
         if (!study.hasNonNull("confirmation")) {
             return Optional.empty();
         }
-        JsonNode answer =
-                client.get("/api/studies/" + study.path("id").asLong() + "/confirmation");
+        JsonNode answer = client.get("/api/studies/" + study.path("id").asLong() + "/confirmation");
         return Optional.of(new ConfirmationTable(
                 answer, study.path("objective").path("metric").asText("value")));
     }
@@ -31,7 +30,9 @@ record ConfirmationTable(JsonNode answer, String metric) {
                 "Trained again on fresh seeds: %d of %d runs done%s",
                 answer.path("done").asInt(),
                 answer.path("planned").asInt(),
-                answer.path("failed").asInt() == 0 ? "" : ", " + answer.path("failed").asInt() + " failed");
+                answer.path("failed").asInt() == 0
+                        ? ""
+                        : ", " + answer.path("failed").asInt() + " failed");
         Table table = new Table("trial", "chosen by", "mean " + metric, "95 % of the mean", "best with", "values");
         answer.path("candidates").forEach(candidate -> table.row(row(candidate)));
         if (!table.isEmpty()) {

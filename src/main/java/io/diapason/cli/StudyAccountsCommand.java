@@ -35,8 +35,7 @@ final class StudyAccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JsonNode answer =
-                service.client().get("/api/studies/" + ServiceClient.encoded(study) + "/accounts?top=" + top);
+        JsonNode answer = service.client().get("/api/studies/" + ServiceClient.encoded(study) + "/accounts?top=" + top);
         JsonNode epochs = answer.path("epochs");
         output.line(
                 "%,d epochs spent of %,d at full length: %.0f %% saved",

@@ -20,8 +20,16 @@ import picocli.CommandLine.Parameters;
 /** Looks at the studies of a running service and steers them. */
 @Command(
         name = "study",
-        description = "Lists, shows, watches, steers, explains, tests, verifies, replays and exports the studies of a running service.",
-        subcommands = {StudyImportanceCommand.class, StudyTestCommand.class, StudyVerifyCommand.class, StudyAccountsCommand.class, StudyReplayCommand.class, SeedClaimCommand.class},
+        description =
+                "Lists, shows, watches, steers, explains, tests, verifies, replays and exports the studies of a running service.",
+        subcommands = {
+            StudyImportanceCommand.class,
+            StudyTestCommand.class,
+            StudyVerifyCommand.class,
+            StudyAccountsCommand.class,
+            StudyReplayCommand.class,
+            SeedClaimCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  diapason study list",

@@ -31,7 +31,11 @@ final class StudyReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY")
     private String study = "";
 
-    @Option(names = "--rule", required = true, paramLabel = "RULE", description = "as after 'stopping:' in a definition")
+    @Option(
+            names = "--rule",
+            required = true,
+            paramLabel = "RULE",
+            description = "as after 'stopping:' in a definition")
     private String rule = "";
 
     @Option(

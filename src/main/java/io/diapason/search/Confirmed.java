@@ -79,7 +79,8 @@ public record Confirmed(List<Candidate> ranking) {
         return new Confirmed(IntStream.range(0, ranked.size())
                 .mapToObj(k -> {
                     Runs runs = ranked.get(k);
-                    double margin = quantile * deviation / Math.sqrt(runs.values().size());
+                    double margin =
+                            quantile * deviation / Math.sqrt(runs.values().size());
                     return new Candidate(
                             runs, runs.mean(), OptionalDouble.of(margin), OptionalDouble.of(probabilities[k]));
                 })

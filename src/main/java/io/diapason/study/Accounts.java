@@ -33,8 +33,7 @@ public final class Accounts {
     private final Decisions decisions;
 
     @Inject
-    Accounts(
-            Studies studies, Policies policies, Histories histories, Happenings happenings, Decisions decisions) {
+    Accounts(Studies studies, Policies policies, Histories histories, Happenings happenings, Decisions decisions) {
         this.studies = studies;
         this.policies = policies;
         this.histories = histories;
@@ -88,7 +87,8 @@ public final class Accounts {
                 .filter(event -> event.kind() == Happening.Kind.MEASURED && audited.isAudited(event.trial()))
                 .toList();
         for (Happening report : reports) {
-            if (!wanted.contains(report.trial()) && report.epoch() < stored.policy().goal().maxEpochs()) {
+            if (!wanted.contains(report.trial())
+                    && report.epoch() < stored.policy().goal().maxEpochs()) {
                 Snapshot seen = at(chronicle, stored, report.position());
                 Observation trial = seen.history().numbered(report.trial()).orElseThrow();
                 if (audited.rule().judge(trial, seen.history(), stored.policy().goal()) == Ruling.STOP) {
@@ -141,8 +141,12 @@ public final class Accounts {
         Algorithm other = DefinitionReader.stopping(rule, "rule", SpeechVocabulary.get());
         Stored stored = stored(idOrName);
         Rerun rerun = new Rerun(
-                StoppingRules.create(other), stored.policy().goal(), workers, stored.study().seed());
-        Rerun.Outcome actual = new Rerun.Outcome(stored.history(), 0, new java.util.TreeMap<>(), stored.policy().goal());
+                StoppingRules.create(other),
+                stored.policy().goal(),
+                workers,
+                stored.study().seed());
+        Rerun.Outcome actual = new Rerun.Outcome(
+                stored.history(), 0, new java.util.TreeMap<>(), stored.policy().goal());
         return new Replay(
                 Savings.of(stored.history(), stored.policy().goal()),
                 actual.best().stream().boxed().findFirst(),

@@ -65,9 +65,8 @@ public final class Confirmations {
         List<Trial> runs = runs(study);
         int done = (int) runs.stream().filter(Confirmations::isDone).count();
         int failed = (int) runs.stream().filter(run -> run.state().ended()).count() - done;
-        int running = (int) runs.stream()
-                .filter(run -> run.state() == TrialState.RUNNING)
-                .count();
+        int running = (int)
+                runs.stream().filter(run -> run.state() == TrialState.RUNNING).count();
         return new Runs(runs.size(), done, running, failed);
     }
 
@@ -75,7 +74,10 @@ public final class Confirmations {
     public Confirmed result(Study study) {
         List<Trial> runs = runs(study);
         List<Confirmed.Runs> all = new ArrayList<>();
-        for (int number : runs.stream().map(run -> run.confirms().orElseThrow()).distinct().toList()) {
+        for (int number : runs.stream()
+                .map(run -> run.confirms().orElseThrow())
+                .distinct()
+                .toList()) {
             double searched = trials.numbered(study.id(), number)
                     .map(trial -> trial.value().orElse(Double.NaN))
                     .orElse(Double.NaN);
@@ -97,12 +99,10 @@ public final class Confirmations {
         if (runs.isEmpty() || !runs.stream().allMatch(run -> run.state().ended())) {
             return Optional.empty();
         }
-        return result(study).ranking().stream()
-                .findFirst()
-                .flatMap(first -> runs.stream()
-                        .filter(run -> run.confirms().orElseThrow() == first.runs().number() && isDone(run))
-                        .filter(run -> artifacts.model(run).isPresent())
-                        .reduce((a, b) -> better(study, b, a) ? b : a));
+        return result(study).ranking().stream().findFirst().flatMap(first -> runs.stream()
+                .filter(run -> run.confirms().orElseThrow() == first.runs().number() && isDone(run))
+                .filter(run -> artifacts.model(run).isPresent())
+                .reduce((a, b) -> better(study, b, a) ? b : a));
     }
 
     private static boolean better(Study study, Trial one, Trial other) {

@@ -66,7 +66,10 @@ final class Deliberation {
 
     private Question ask(long id) {
         Study study = studies.findById(id);
-        boolean over = study.state() != StudyState.RUNNING || study.searched() || study.isSpent() || study.outOfTime(clock.now());
+        boolean over = study.state() != StudyState.RUNNING
+                || study.searched()
+                || study.isSpent()
+                || study.outOfTime(clock.now());
         int number = trials.lastNumber(id) + 1;
         boolean room = !over && !study.exhausted() && number <= study.trials();
         return new Question(study, histories.now(study), number, room, over);

@@ -1,14 +1,12 @@
 package io.diapason.study;
 
-import io.diapason.search.Curve;
-import io.diapason.search.Goal;
 import io.diapason.search.History;
+import io.diapason.search.Observation;
+import io.diapason.search.Status;
 import io.diapason.search.importance.Importance;
-import io.diapason.search.space.SearchSpace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,43 +19,36 @@ import java.util.Map;
 public final class Importances {
     private static final int HELD = 20;
 
-    private final Trials trials;
-    private final Definitions definitions;
+    private final Histories histories;
+    private final Policies policies;
     private final Map<Long, Held> held = new LinkedHashMap<>(16, 0.75f, true);
 
-    private record Held(List<HistoryRow> rows, Importance importance) {}
+    private record Held(List<Observation> trials, Importance importance) {}
 
     @Inject
-    Importances(Trials trials, Definitions definitions) {
-        this.trials = trials;
-        this.definitions = definitions;
+    Importances(Histories histories, Policies policies) {
+        this.histories = histories;
+        this.policies = policies;
     }
 
     /** By the study's objective and seed; the caller holds no transaction. */
     public synchronized Importance of(Study study) {
-        List<HistoryRow> rows = QuarkusTransaction.requiringNew().call(() -> trials.history(study.id())).stream()
-                .filter(row -> row.state().ended() || row.state() == TrialState.PAUSED)
+        List<Observation> trials = QuarkusTransaction.requiringNew()
+                .call(() -> histories.now(study))
+                .history()
+                .trials()
+                .stream()
+                .filter(trial -> trial.status() != Status.RUNNING)
                 .toList();
         Held known = held.get(study.id());
-        if (known != null && known.rows().equals(rows)) {
+        if (known != null && known.trials().equals(trials)) {
             return known.importance();
         }
-        SearchSpace space = definitions.of(study).space();
-        Goal goal = new Goal(study.direction(), study.epochs());
-        Importance importance = Importance.of(space, goal, history(rows), study.seed());
-        held.put(study.id(), new Held(rows, importance));
+        Policy policy = policies.of(study);
+        Importance importance =
+                Importance.of(policy.definition().space(), policy.goal(), new History(trials), study.seed());
+        held.put(study.id(), new Held(trials, importance));
         held.keySet().removeIf(id -> held.size() > HELD && id != study.id());
         return importance;
-    }
-
-    /** How far trials came and what they brought is all that counts: their curves stay in the database. */
-    private static History history(List<HistoryRow> rows) {
-        return new History(rows.stream().map(row -> row.observation(blank(row))).toList());
-    }
-
-    private static Curve blank(HistoryRow row) {
-        double[] values = new double[row.epoch()];
-        Arrays.fill(values, Double.NaN);
-        return new Curve(row.number(), values);
     }
 }

@@ -89,8 +89,9 @@ public final class Memories {
     private Study named(String name, Study study) {
         Study source = studies.get(name);
         if (!isAbout(source, study)) {
-            throw new InvalidInputException("warm_start must name studies with the objective " + study.metric() + " ("
-                    + study.direction() + "), but " + name + " has " + source.metric() + " (" + source.direction() + ")");
+            throw new InvalidInputException(
+                    "warm_start must name studies with the objective " + study.metric() + " (" + study.direction()
+                            + "), but " + name + " has " + source.metric() + " (" + source.direction() + ")");
         }
         return source;
     }
@@ -115,7 +116,8 @@ public final class Memories {
         try {
             Set<String> common = new HashSet<>(varied(definitions.of(source).space()));
             common.retainAll(names);
-            return 2 * common.size() >= names.size() && trials.count("study = ?1 and value is not null", source.id()) >= FEWEST_TRIALS;
+            return 2 * common.size() >= names.size()
+                    && trials.count("study = ?1 and value is not null", source.id()) >= FEWEST_TRIALS;
         } catch (InvalidDefinitionException e) {
             return false; // of a version that accepted more
         }
@@ -132,14 +134,15 @@ public final class Memories {
         Completion completion = new Completion(
                 definition.space(),
                 definition.isExternal() ? Map.of() : SpeechVocabulary.get().parameters());
-        List<List<Remembered>> each = sources.stream()
-                .map(source -> best(source, completion))
-                .toList();
+        List<List<Remembered>> each =
+                sources.stream().map(source -> best(source, completion)).toList();
         List<Remembered> all = new ArrayList<>();
         Set<Configuration> known = new HashSet<>();
         for (int place = 0; place < OF_EACH; place++) {
             for (List<Remembered> best : each) {
-                if (place < best.size() && all.size() < MOST && known.add(best.get(place).configuration())) {
+                if (place < best.size()
+                        && all.size() < MOST
+                        && known.add(best.get(place).configuration())) {
                     all.add(best.get(place));
                 }
             }
@@ -153,7 +156,10 @@ public final class Memories {
             completion
                     .adapted(trial.configuration())
                     .ifPresent(configuration -> best.add(new Remembered(
-                            configuration, source.name(), trial.number(), trial.value().orElseThrow())));
+                            configuration,
+                            source.name(),
+                            trial.number(),
+                            trial.value().orElseThrow())));
         }
         return best;
     }

@@ -150,7 +150,6 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         if (start.isPresent()) {
             return start;
         }
-<<<<<<< HEAD
         Optional<Configuration> remembered =
                 memory.suggest(seen.history(), goal, Seeds.generator(~definition.seed(), number));
         if (remembered.isPresent()) {
@@ -158,10 +157,6 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         }
         Optional<Configuration> next = sampler.suggest(
                 definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
-=======
-        Optional<Configuration> next =
-                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
->>>>>>> define
         next.filter(tried::contains).ifPresent(chosen -> {
             throw new IllegalStateException("it offered a configuration twice: " + chosen);
         });

@@ -70,7 +70,10 @@ class AccountsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("toString()", containsString("halving"));
-        given().queryParam("workers", "0").get("/api/studies/" + name + "/replay").then().statusCode(400);
+        given().queryParam("workers", "0")
+                .get("/api/studies/" + name + "/replay")
+                .then()
+                .statusCode(400);
         given().get("/api/studies/nobody/accounts").then().statusCode(404);
         given().post("/api/studies/" + name + "/stop").then().statusCode(200);
     }

@@ -38,8 +38,8 @@ class ConfirmedTest {
 
     @Test
     void aLossIsBetterBelow() {
-        Confirmed confirmed = confirmed(
-                Direction.MINIMIZE, new Runs(1, 0, List.of(0.3, 0.31)), new Runs(2, 0, List.of(0.2, 0.21)));
+        Confirmed confirmed =
+                confirmed(Direction.MINIMIZE, new Runs(1, 0, List.of(0.3, 0.31)), new Runs(2, 0, List.of(0.2, 0.21)));
 
         assertThat(confirmed.ranking().get(0).runs().number()).isEqualTo(2);
         assertThat(confirmed.ranking().get(0).probability().orElseThrow()).isGreaterThan(0.9);
@@ -77,8 +77,7 @@ class ConfirmedTest {
 
     @Test
     void oneRunEachTellsNoInterval() {
-        Confirmed confirmed =
-                confirmed(Direction.MAXIMIZE, new Runs(1, 0, List.of(0.9)), new Runs(2, 0, List.of(0.1)));
+        Confirmed confirmed = confirmed(Direction.MAXIMIZE, new Runs(1, 0, List.of(0.9)), new Runs(2, 0, List.of(0.1)));
 
         assertThat(confirmed.ranking().get(0).margin()).isEmpty();
         assertThat(confirmed.ranking().get(0).probability()).isEmpty();

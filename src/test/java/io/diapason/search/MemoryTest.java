@@ -34,9 +34,9 @@ class MemoryTest {
         Sampler mixed = (space, goal, history, chance) ->
                 memory.suggest(history, goal, chance).or(() -> random.suggest(space, goal, history, chance));
         StoppingRule never = (trial, history, goal) -> Ruling.GO_ON;
-        History history = new Search(SPACE, GOAL, mixed, never, 3)
-                .run(40, (configuration, epoch) ->
-                        ((Number) configuration.find("a").orElseThrow()).doubleValue());
+        History history = new Search(SPACE, GOAL, mixed, never, 3).run(40, (configuration, epoch) -> ((Number)
+                        configuration.find("a").orElseThrow())
+                .doubleValue());
         assertThat(history.trials()).hasSize(40);
         return memory.tried(history);
     }

@@ -54,8 +54,7 @@ class MemoriesTest {
 
         Study study = later("{studies: [" + source.name() + "], share: 1.0}");
 
-        List<Memories.Remembered> remembered =
-                QuarkusTransaction.requiringNew().call(() -> memories.of(study));
+        List<Memories.Remembered> remembered = QuarkusTransaction.requiringNew().call(() -> memories.of(study));
         assertThat(remembered).extracting(Memories.Remembered::trial).containsExactly(6, 5, 4, 3, 2);
         assertThat(remembered).extracting(Memories.Remembered::source).containsOnly(source.name());
         Assignment first = players.claim(study).orElseThrow();

@@ -40,7 +40,9 @@ public record Completion(SearchSpace space, Map<String, Accepted> accepted) {
                     .filter(value -> !(parameter instanceof Fixed) && parameter.accepts(value))
                     .ifPresent(value -> given.put(parameter.name(), value));
         }
-        return 2 * given.size() < free ? Optional.empty() : Optional.of(of(given)).filter(space::isValid);
+        return 2 * given.size() < free
+                ? Optional.empty()
+                : Optional.of(of(given)).filter(space::isValid);
     }
 
     private Object usual(Parameter parameter) {
