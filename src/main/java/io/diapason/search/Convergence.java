@@ -24,8 +24,8 @@ import org.apache.commons.math3.special.Erf;
 public record Convergence(int window, double threshold) {
     public Convergence {
         if (window < 5 || !(threshold > 0 && threshold < 1)) {
-            throw new IllegalArgumentException("window must be at least 5 and threshold between 0 and 1, but are " + window
-                    + " and " + threshold);
+            throw new IllegalArgumentException(
+                    "window must be at least 5 and threshold between 0 and 1, but are " + window + " and " + threshold);
         }
     }
 
@@ -46,7 +46,8 @@ public record Convergence(int window, double threshold) {
         if (ended.size() < 2 * window) {
             return new Outlook(1, 1, false);
         }
-        double[][] costs = ended.stream().map(trial -> Pareto.costs(trial, goal)).toArray(double[][]::new);
+        double[][] costs =
+                ended.stream().map(trial -> Pareto.costs(trial, goal)).toArray(double[][]::new);
         double gained = goal.directions().size() == 1 ? gained(costs) : volumeGained(costs);
         double expected = goal.directions().size() == 1 ? expected(costs) : 0;
         return new Outlook(gained, expected, gained <= threshold && expected <= threshold);
@@ -62,10 +63,8 @@ public record Convergence(int window, double threshold) {
         double[] all = first(costs, 0);
         double[] last = first(costs, costs.length - window);
         double mean = Arrays.stream(last).average().orElseThrow();
-        double variance = Arrays.stream(last)
-                        .map(cost -> (cost - mean) * (cost - mean))
-                        .sum()
-                / (window - 1);
+        double variance =
+                Arrays.stream(last).map(cost -> (cost - mean) * (cost - mean)).sum() / (window - 1);
         double deviation = Math.sqrt(variance);
         double lead = best(all) - mean;
         if (deviation == 0) {

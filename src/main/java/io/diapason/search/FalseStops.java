@@ -14,8 +14,8 @@ import java.util.Set;
 public record FalseStops(int stopped, int carriedOn, int wrong) {
     public FalseStops {
         if (wrong < 0 || wrong > carriedOn || carriedOn > stopped) {
-            throw new IllegalArgumentException("wrong must be at most carriedOn and that at most stopped, but are " + wrong + ", "
-                    + carriedOn + ", " + stopped);
+            throw new IllegalArgumentException("wrong must be at most carriedOn and that at most stopped, but are "
+                    + wrong + ", " + carriedOn + ", " + stopped);
         }
     }
 

@@ -17,7 +17,9 @@ public record Savings(long spent, long full, long lost) {
         for (Observation trial : history.trials()) {
             boolean cut = trial.status() == Status.STOPPED || trial.status() == Status.PAUSED;
             spent += trial.status().telling() ? trial.epochs() : 0;
-            full += cut ? Math.max(goal.maxEpochs(), trial.epochs()) : trial.status().telling() ? trial.epochs() : 0;
+            full += cut
+                    ? Math.max(goal.maxEpochs(), trial.epochs())
+                    : trial.status().telling() ? trial.epochs() : 0;
             lost += trial.status().telling() ? 0 : trial.epochs();
         }
         return new Savings(spent, full, lost);

@@ -96,8 +96,8 @@ class AccountsTest {
     /** Wanted stops are the same with and without the audit, as the rule looks at no rivals; so the truth is known. */
     @Test
     void theEstimateCoversTheTruth() {
-        StoppingRule greedy = (trial, history, goal) ->
-                trial.epochs() == 2 && trial.curve().at(2) > 0.3 ? Ruling.STOP : Ruling.GO_ON;
+        StoppingRule greedy =
+                (trial, history, goal) -> trial.epochs() == 2 && trial.curve().at(2) > 0.3 ? Ruling.STOP : Ruling.GO_ON;
         int covered = 0;
         for (int study = 0; study < 200; study++) {
             int seed = study;
@@ -112,7 +112,10 @@ class AccountsTest {
             Set<Integer> carriedOn = new HashSet<>(wanted);
             carriedOn.removeIf(number -> !audited.isAudited(number));
             FalseStops estimate = FalseStops.of(seen, GOAL, carriedOn, 20);
-            covered += estimate.interval(1.96).low() <= truth && truth <= estimate.interval(1.96).high() ? 1 : 0;
+            covered += estimate.interval(1.96).low() <= truth
+                            && truth <= estimate.interval(1.96).high()
+                    ? 1
+                    : 0;
         }
 
         assertThat(covered).isGreaterThanOrEqualTo(170);
@@ -140,14 +143,20 @@ class AccountsTest {
         Convergence rule = new Convergence(20, 0.01);
 
         assertThat(rule.of(ended(30, i -> 1), GOAL).converged()).as("too few").isFalse();
-        assertThat(rule.of(ended(200, i -> 1.0 / i), GOAL).converged()).as("still a little better each time").isFalse();
-        assertThat(rule.of(ended(200, i -> i < 150 ? 1 + 10.0 / i : 1 + 1e-5 * (i % 5)), GOAL).converged())
+        assertThat(rule.of(ended(200, i -> 1.0 / i), GOAL).converged())
+                .as("still a little better each time")
+                .isFalse();
+        assertThat(rule.of(ended(200, i -> i < 150 ? 1 + 10.0 / i : 1 + 1e-5 * (i % 5)), GOAL)
+                        .converged())
                 .as("close below the best, over and over")
                 .isTrue();
-        assertThat(rule.of(ended(200, i -> i == 50 ? 0 : 1 + (i * 37 % 100) / 100.0), GOAL).converged())
+        assertThat(rule.of(ended(200, i -> i == 50 ? 0 : 1 + (i * 37 % 100) / 100.0), GOAL)
+                        .converged())
                 .as("far from a lucky best")
                 .isTrue();
-        assertThat(rule.of(ended(200, i -> Seeds.generator(1, i).nextDouble()), GOAL).gained()).isBetween(0.0, 1.0);
+        assertThat(rule.of(ended(200, i -> Seeds.generator(1, i).nextDouble()), GOAL)
+                        .gained())
+                .isBetween(0.0, 1.0);
         assertThatThrownBy(() -> new Convergence(4, 0.01)).hasMessageContaining("window");
     }
 
@@ -163,8 +172,10 @@ class AccountsTest {
     void severalObjectivesConvergeWithTheirFront() {
         Goal two = new Goal(List.of(Direction.MINIMIZE, Direction.MAXIMIZE), 10, 1000, OptionalLong.empty());
 
-        assertThat(new Convergence(10, 0.01).of(front(i -> i % 8, 40), two).converged()).isTrue();
-        assertThat(new Convergence(10, 0.01).of(front(i -> i, 40), two).converged()).isFalse();
+        assertThat(new Convergence(10, 0.01).of(front(i -> i % 8, 40), two).converged())
+                .isTrue();
+        assertThat(new Convergence(10, 0.01).of(front(i -> i, 40), two).converged())
+                .isFalse();
     }
 
     private static History front(IntToDoubleFunction second, int trials) {

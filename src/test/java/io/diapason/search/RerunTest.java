@@ -3,10 +3,10 @@ package io.diapason.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diapason.search.space.Algorithm;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.Direction;
 import io.diapason.search.stopping.StoppingRules;
-import io.diapason.search.space.Algorithm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,8 @@ class RerunTest {
 
         assertThat(outcome.epochs()).isLessThan(30 * 9 / 2);
         assertThat(outcome.best()).hasValue(1);
-        assertThat(outcome.epochs()).isEqualTo(Savings.of(outcome.history(), GOAL).spent());
+        assertThat(outcome.epochs())
+                .isEqualTo(Savings.of(outcome.history(), GOAL).spent());
     }
 
     @Test
@@ -62,8 +63,9 @@ class RerunTest {
                 observation(3, Status.COMPLETED, 4, 0.5)));
         Rerun.Outcome outcome = new Rerun(NONE, GOAL, 3, 1).of(stored);
 
-        assertThat(outcome.history().trials()).extracting(Observation::status).containsExactlyInAnyOrder(
-                Status.FAILED, Status.INFEASIBLE, Status.COMPLETED);
+        assertThat(outcome.history().trials())
+                .extracting(Observation::status)
+                .containsExactlyInAnyOrder(Status.FAILED, Status.INFEASIBLE, Status.COMPLETED);
         assertThat(outcome.unknown()).isEmpty();
         assertThat(outcome.epochs()).isEqualTo(6);
         assertThat(Savings.of(outcome.history(), GOAL).lost()).isEqualTo(2);
@@ -75,8 +77,10 @@ class RerunTest {
         Goal few = new Goal(List.of(Direction.MINIMIZE), 9, 2, OptionalLong.empty());
 
         assertThat(new Rerun(ASHA, tight, 4, 1).of(stored(30, 9)).epochs()).isEqualTo(20);
-        assertThat(new Rerun(ASHA, tight, 4, 1).of(stored(30, 9)).history().open()).isEmpty();
-        assertThat(new Rerun(NONE, few, 4, 1).of(stored(30, 9)).history().trials()).hasSize(2);
+        assertThat(new Rerun(ASHA, tight, 4, 1).of(stored(30, 9)).history().open())
+                .isEmpty();
+        assertThat(new Rerun(NONE, few, 4, 1).of(stored(30, 9)).history().trials())
+                .hasSize(2);
         assertThatThrownBy(() -> new Rerun(NONE, GOAL, 0, 1)).hasMessageContaining("workers");
     }
 
@@ -91,7 +95,9 @@ class RerunTest {
 
         assertThat(trial.upTo(2, Status.PAUSED, three).values()).containsExactly(0.4, 4.0, 128.0);
         assertThat(trial.upTo(2, Status.PAUSED, three).violation()).isEqualTo(0.5);
-        assertThat(trial.upTo(4, Status.PAUSED, three).values()).as("keeps the limits").containsExactly(0.3, 3.0, 128.0);
+        assertThat(trial.upTo(4, Status.PAUSED, three).values())
+                .as("keeps the limits")
+                .containsExactly(0.3, 3.0, 128.0);
         assertThat(trial.upTo(9, Status.COMPLETED, three)).isEqualTo(trial);
         assertThat(trial.upTo(0, Status.RUNNING, two).values()).isEmpty();
         assertThat(trial.upTo(2, Status.FAILED, two).values()).isEmpty();

@@ -56,7 +56,8 @@ record Asha(int minEpochs, int eta) implements StoppingRule {
     @Override
     public OptionalInt resume(History history, Goal goal, boolean mayBegin, RandomGenerator random) {
         List<Observation> paused = history.paused();
-        int highest = paused.stream().mapToInt(trial -> rung(trial.epochs())).max().orElse(0);
+        int highest =
+                paused.stream().mapToInt(trial -> rung(trial.epochs())).max().orElse(0);
         for (int rung = highest; rung >= minEpochs; rung /= eta) {
             int here = rung;
             if (paused.stream().anyMatch(trial -> rung(trial.epochs()) == here)) {

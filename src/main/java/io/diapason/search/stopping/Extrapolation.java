@@ -54,7 +54,8 @@ record Extrapolation(int minEpochs, double probability) implements StoppingRule 
 
     private static OptionalDouble rival(Observation trial, History history, Goal goal) {
         return history.trials().stream()
-                .filter(other -> other.number() != trial.number() && other.value().isPresent())
+                .filter(other ->
+                        other.number() != trial.number() && other.value().isPresent())
                 .mapToDouble(other -> other.value().getAsDouble())
                 .reduce((a, b) -> goal.direction().isBetter(b, a) ? b : a);
     }

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 public record FoldRace(double alpha, int minFolds, PairedTest test) {
     public FoldRace {
         if (!(alpha > 0 && alpha <= 0.5) || minFolds < 2) {
-            throw new IllegalArgumentException("alpha must be above 0 and at most 0.5 and min_folds at least 2, but are "
-                    + alpha + " and " + minFolds);
+            throw new IllegalArgumentException(
+                    "alpha must be above 0 and at most 0.5 and min_folds at least 2, but are " + alpha + " and "
+                            + minFolds);
         }
     }
 
@@ -42,7 +43,9 @@ public record FoldRace(double alpha, int minFolds, PairedTest test) {
                 .map(difference -> direction == Direction.MAXIMIZE ? difference : -difference)
                 .toArray();
         int first = firstLook(incumbent.length);
-        return worse.length < first || worse.length >= incumbent.length || test.p(worse) > alpha / (incumbent.length - first);
+        return worse.length < first
+                || worse.length >= incumbent.length
+                || test.p(worse) > alpha / (incumbent.length - first);
     }
 
     /** Folds done at the first look; as many as there are folds where no look would ever tell. */

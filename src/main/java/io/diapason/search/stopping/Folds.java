@@ -59,8 +59,9 @@ public final class Folds {
                 .filter(Double::isFinite)
                 .toArray();
         double mean = Arrays.stream(values).average().orElse(0);
-        double squares =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
     }
 }

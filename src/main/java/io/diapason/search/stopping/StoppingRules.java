@@ -31,8 +31,18 @@ public enum StoppingRules {
                     decimal(options, "percentile"), number(options, "warmup_epochs"), number(options, "min_trials"))),
     THRESHOLD(
             Map.of(
-                    "lower", real(-Options.FAR, Options.FAR, -Options.FAR, "A trial whose best value is below is stopped."),
-                    "upper", real(-Options.FAR, Options.FAR, Options.FAR, "A trial whose best value is above is stopped."),
+                    "lower",
+                            real(
+                                    -Options.FAR,
+                                    Options.FAR,
+                                    -Options.FAR,
+                                    "A trial whose best value is below is stopped."),
+                    "upper",
+                            real(
+                                    -Options.FAR,
+                                    Options.FAR,
+                                    Options.FAR,
+                                    "A trial whose best value is above is stopped."),
                     "warmup_epochs", whole(0, 10_000, 3, "Epochs every trial may train before it can be stopped.")),
             options -> new Threshold(
                     decimal(options, "lower"), decimal(options, "upper"), number(options, "warmup_epochs"))),
@@ -57,13 +67,17 @@ public enum StoppingRules {
                     "min_epochs", whole(1, 10_000, 1, "The first rung of the bracket that is judged earliest."),
                     "eta", whole(2, 10, 3, Options.ETA),
                     "brackets", whole(1, 10, 10, "Brackets at most; fewer where the full length is short.")),
-            options -> new Hyperband(
-                    number(options, "min_epochs"), number(options, "eta"), number(options, "brackets"))),
+            options ->
+                    new Hyperband(number(options, "min_epochs"), number(options, "eta"), number(options, "brackets"))),
     WILCOXON(
             Map.of(
                     "alpha", real(0.001, 0.5, 0.1, "Chance to stop a trial that is no worse than the best."),
                     "min_folds", whole(2, 100, 2, "Folds every trial may do before it can be stopped."),
-                    "test", text(Set.of("wilcoxon", "t"), "wilcoxon", "The paired test: by signed ranks, or Student's t.")),
+                    "test",
+                            text(
+                                    Set.of("wilcoxon", "t"),
+                                    "wilcoxon",
+                                    "The paired test: by signed ranks, or Student's t.")),
             options -> new Wilcoxon(new FoldRace(
                     decimal(options, "alpha"),
                     number(options, "min_folds"),

@@ -21,8 +21,8 @@ import io.diapason.search.StoppingRule;
 record Threshold(double lower, double upper, int warmupEpochs) implements StoppingRule {
     Threshold {
         if (!(lower < upper) || warmupEpochs < 0) {
-            throw new IllegalArgumentException("lower must be below upper and warmup_epochs at least 0, but are " + lower
-                    + ", " + upper + " and " + warmupEpochs);
+            throw new IllegalArgumentException("lower must be below upper and warmup_epochs at least 0, but are "
+                    + lower + ", " + upper + " and " + warmupEpochs);
         }
     }
 

@@ -40,6 +40,7 @@ record Wilcoxon(FoldRace race) implements StoppingRule {
                         && other.status() == Status.COMPLETED
                         && !Double.isNaN(other.curve().at(folds)))
                 .sorted(Comparator.comparingInt(Observation::number))
-                .reduce((a, b) -> goal.direction().isBetter(b.curve().at(folds), a.curve().at(folds)) ? b : a);
+                .reduce((a, b) ->
+                        goal.direction().isBetter(b.curve().at(folds), a.curve().at(folds)) ? b : a);
     }
 }

@@ -28,7 +28,9 @@ class AshaTest {
 
         assertThat(judge(two, 0.4)).isEqualTo(Ruling.GO_ON);
         assertThat(judge(two, 0.55)).isEqualTo(Ruling.PAUSE);
-        assertThat(judge(two.subList(0, 1), 0.4)).as("one of two is more than a third").isEqualTo(Ruling.PAUSE);
+        assertThat(judge(two.subList(0, 1), 0.4))
+                .as("one of two is more than a third")
+                .isEqualTo(Ruling.PAUSE);
     }
 
     @Test
@@ -122,7 +124,9 @@ class AshaTest {
         History stored = new History(IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> {
                     double height = 1 + (i * 89 % 200);
-                    double[] curve = IntStream.rangeClosed(1, 27).mapToDouble(e -> height + 1.0 / e).toArray();
+                    double[] curve = IntStream.rangeClosed(1, 27)
+                            .mapToDouble(e -> height + 1.0 / e)
+                            .toArray();
                     return Curves.trial(i, Status.COMPLETED, GOAL, curve);
                 })
                 .toList());

@@ -27,7 +27,9 @@ class ExtrapolationTest {
 
     @Test
     void whatStillFallsTowardsTheBestGoesOn() {
-        assertThat(judge(0.3, IntStream.range(0, 10).mapToDouble(i -> 2 - 0.1 * i).toArray()))
+        assertThat(judge(
+                        0.3,
+                        IntStream.range(0, 10).mapToDouble(i -> 2 - 0.1 * i).toArray()))
                 .isEqualTo(Ruling.GO_ON);
         assertThat(judge(0.52, curve(10, 0.5, 1))).isEqualTo(Ruling.GO_ON);
     }
@@ -48,7 +50,9 @@ class ExtrapolationTest {
         assertThat(Forecast.reaches(curve, 0.5 + 1.0 / 40 + 0.15, 40)).isGreaterThan(0.9);
         assertThat(Forecast.reaches(curve, 0.5 + 1.0 / 40 - 0.1, 40)).isLessThan(0.1);
         assertThat(Forecast.reaches(new double[0], 1, 40)).isEqualTo(1);
-        assertThat(Forecast.reaches(new double[] {1, 1, 1}, 1, 40)).as("there already").isEqualTo(1);
+        assertThat(Forecast.reaches(new double[] {1, 1, 1}, 1, 40))
+                .as("there already")
+                .isEqualTo(1);
     }
 
     @Test
@@ -99,7 +103,9 @@ class ExtrapolationTest {
 
     private Ruling judge(double best, double... curve) {
         Observation trial = Curves.trial(2, Status.RUNNING, GOAL, curve);
-        History history = History.empty().with(Curves.trial(1, Status.COMPLETED, GOAL, best)).with(trial);
+        History history = History.empty()
+                .with(Curves.trial(1, Status.COMPLETED, GOAL, best))
+                .with(trial);
         return rule.judge(trial, history, GOAL);
     }
 

@@ -31,10 +31,10 @@ class FoldsTest {
         assertThat(PairedTest.WILCOXON.p(new double[] {-1, 2, 3, 4, 5})).isEqualTo(2 / 32.0);
         assertThat(PairedTest.WILCOXON.p(new double[0])).isEqualTo(1);
         assertThat(PairedTest.WILCOXON.p(new double[] {0, 0})).isEqualTo(1);
-        // SciPy 1.14: wilcoxon([1.83, .5, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30], [.878, .647, .598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29],
+        // SciPy 1.14: wilcoxon([1.83, .5, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30], [.878, .647, .598, 2.05, 1.06,
+        // 1.29, 1.06, 3.14, 1.29],
         // alternative="greater", method="exact").pvalue
-        assertThat(PairedTest.WILCOXON.p(
-                        new double[] {0.952, -0.147, 1.022, 0.43, 0.62, 0.59, 0.49, -0.08, 0.01}))
+        assertThat(PairedTest.WILCOXON.p(new double[] {0.952, -0.147, 1.022, 0.43, 0.62, 0.59, 0.49, -0.08, 0.01}))
                 .isCloseTo(0.01953125, within(1e-12));
     }
 
@@ -56,8 +56,7 @@ class FoldsTest {
         // sleep data (Student 1908), paired, one-sided: t = 4.0621 with 9 degrees of freedom, p = 0.001416 (R: t.test)
         double[] sleep = {1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4};
         assertThat(PairedTest.T.p(sleep)).isCloseTo(0.001416, within(1e-6));
-        assertThat(PairedTest.T.p(Arrays.stream(sleep).map(v -> -v).toArray()))
-                .isCloseTo(1 - 0.001416, within(1e-6));
+        assertThat(PairedTest.T.p(Arrays.stream(sleep).map(v -> -v).toArray())).isCloseTo(1 - 0.001416, within(1e-6));
         assertThat(PairedTest.T.p(new double[] {1})).isEqualTo(1);
         assertThat(PairedTest.T.p(new double[] {1, 1})).isZero();
         assertThat(PairedTest.T.p(new double[] {-1, -1})).isEqualTo(1);
@@ -79,7 +78,9 @@ class FoldsTest {
     @EnumSource(PairedTest.class)
     void theWorseAreGivenUp(PairedTest test) {
         assertThat(givenUp(new FoldRace(0.1, 2, test), 10, 1.5, 500)).isGreaterThan(0.8);
-        assertThat(givenUp(new FoldRace(0.1, 2, test), 10, -1, 500)).as("the better").isLessThan(0.01);
+        assertThat(givenUp(new FoldRace(0.1, 2, test), 10, -1, 500))
+                .as("the better")
+                .isLessThan(0.01);
     }
 
     @Test
@@ -123,8 +124,8 @@ class FoldsTest {
 
     @Test
     void foldsThatSeparateComeFirst() {
-        assertThat(Folds.byInformation(List.of(
-                        new double[] {0.5, 0.1, 0.5, 0.4}, new double[] {0.5, 0.9, 0.6, 0.5}, new double[] {
+        assertThat(Folds.byInformation(
+                        List.of(new double[] {0.5, 0.1, 0.5, 0.4}, new double[] {0.5, 0.9, 0.6, 0.5}, new double[] {
                             0.5, NAN, 0.4, 0.6
                         })))
                 .containsExactly(1, 2, 3, 0);

@@ -19,10 +19,14 @@ class HyperbandTest {
 
     @Test
     void hasABracketForEachFirstRungWithinTheFullLength() {
-        assertThat(new Hyperband(1, 3, 10).count(new Goal(Direction.MINIMIZE, 81))).isEqualTo(5);
-        assertThat(new Hyperband(1, 3, 10).count(new Goal(Direction.MINIMIZE, 80))).isEqualTo(4);
-        assertThat(new Hyperband(1, 3, 2).count(new Goal(Direction.MINIMIZE, 81))).isEqualTo(2);
-        assertThat(new Hyperband(50, 3, 10).count(new Goal(Direction.MINIMIZE, 20))).isEqualTo(1);
+        assertThat(new Hyperband(1, 3, 10).count(new Goal(Direction.MINIMIZE, 81)))
+                .isEqualTo(5);
+        assertThat(new Hyperband(1, 3, 10).count(new Goal(Direction.MINIMIZE, 80)))
+                .isEqualTo(4);
+        assertThat(new Hyperband(1, 3, 2).count(new Goal(Direction.MINIMIZE, 81)))
+                .isEqualTo(2);
+        assertThat(new Hyperband(50, 3, 10).count(new Goal(Direction.MINIMIZE, 20)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -93,7 +97,9 @@ class HyperbandTest {
     }
 
     private static Observation quick(int seed, int number) {
-        double[] curve = Arrays.stream(Curves.loss(seed, number, 27)).map(value -> Math.max(0.3, value)).toArray();
+        double[] curve = Arrays.stream(Curves.loss(seed, number, 27))
+                .map(value -> Math.max(0.3, value))
+                .toArray();
         return Curves.trial(number, Status.COMPLETED, GOAL, curve);
     }
 }

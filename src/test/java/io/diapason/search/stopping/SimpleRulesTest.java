@@ -23,19 +23,27 @@ class SimpleRulesTest {
     @Test
     void percentileCountsFromTheGoodEnd() {
         StoppingRule best25 = new Percentile(25, 0, 1);
-        List<Observation> others =
-                IntStream.rangeClosed(1, 5).mapToObj(i -> Curves.trial(i, Status.COMPLETED, DOWN, i)).toList();
-        List<Observation> upwards =
-                IntStream.rangeClosed(1, 5).mapToObj(i -> Curves.trial(i, Status.COMPLETED, UP, i)).toList();
+        List<Observation> others = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> Curves.trial(i, Status.COMPLETED, DOWN, i))
+                .toList();
+        List<Observation> upwards = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> Curves.trial(i, Status.COMPLETED, UP, i))
+                .toList();
 
         assertThat(judge(best25, others, DOWN, 2)).isEqualTo(Ruling.GO_ON);
         assertThat(judge(best25, others, DOWN, 2.01)).isEqualTo(Ruling.STOP);
         assertThat(judge(best25, upwards, UP, 4)).isEqualTo(Ruling.GO_ON);
         assertThat(judge(best25, upwards, UP, 3.99)).isEqualTo(Ruling.STOP);
-        assertThat(judge(new Percentile(30, 0, 1), others, DOWN, 2.2)).as("between two").isEqualTo(Ruling.GO_ON);
+        assertThat(judge(new Percentile(30, 0, 1), others, DOWN, 2.2))
+                .as("between two")
+                .isEqualTo(Ruling.GO_ON);
         assertThat(judge(new Percentile(30, 0, 1), others, DOWN, 2.21)).isEqualTo(Ruling.STOP);
-        assertThat(judge(new Percentile(25, 0, 6), others, DOWN, 9)).as("too few others").isEqualTo(Ruling.GO_ON);
-        assertThat(judge(new Percentile(25, 1, 1), others, DOWN, 9)).as("warming up").isEqualTo(Ruling.GO_ON);
+        assertThat(judge(new Percentile(25, 0, 6), others, DOWN, 9))
+                .as("too few others")
+                .isEqualTo(Ruling.GO_ON);
+        assertThat(judge(new Percentile(25, 1, 1), others, DOWN, 9))
+                .as("warming up")
+                .isEqualTo(Ruling.GO_ON);
         assertThatThrownBy(() -> new Percentile(0, 0, 1)).hasMessageContaining("percentile");
     }
 
@@ -63,7 +71,9 @@ class SimpleRulesTest {
         assertThat(judge(rule, List.of(), DOWN, 5, 4.9, NAN)).isEqualTo(Ruling.GO_ON);
         assertThat(judge(rule, List.of(), DOWN, 5, 4, 4.5, 4.1)).isEqualTo(Ruling.STOP);
         assertThat(judge(rule, List.of(), UP, 5, 4, 5.1)).isEqualTo(Ruling.GO_ON);
-        assertThat(judge(rule, List.of(), UP, NAN, NAN, 0)).as("its first value").isEqualTo(Ruling.GO_ON);
+        assertThat(judge(rule, List.of(), UP, NAN, NAN, 0))
+                .as("its first value")
+                .isEqualTo(Ruling.GO_ON);
         assertThat(judge(rule, List.of(), UP, NAN, NAN, NAN)).isEqualTo(Ruling.STOP);
     }
 

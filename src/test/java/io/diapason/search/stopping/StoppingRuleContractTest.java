@@ -48,7 +48,8 @@ class StoppingRuleContractTest {
                 Rerun.Outcome outcome = new Rerun(new Watched(rule(name)), GOAL, workers, seed).of(stored);
 
                 assertThat(outcome.unknown()).isEmpty();
-                assertThat(outcome.history().trials()).hasSize(60).allMatch(trial -> trial.status().ended());
+                assertThat(outcome.history().trials()).hasSize(60).allMatch(trial -> trial.status()
+                        .ended());
                 assertThat(outcome.history().finished()).anyMatch(trial -> trial.status() == Status.COMPLETED);
                 assertThat(outcome.epochs()).isBetween(60L, 60L * 27);
             }
@@ -90,7 +91,8 @@ class StoppingRuleContractTest {
         History withFailed = new History(more);
 
         for (Observation trial : running(partial)) {
-            assertThat(rule(name).judge(trial, withFailed, GOAL)).isEqualTo(rule(name).judge(trial, partial, GOAL));
+            assertThat(rule(name).judge(trial, withFailed, GOAL))
+                    .isEqualTo(rule(name).judge(trial, partial, GOAL));
         }
         assertThat(rule(name).resume(withFailed, GOAL, true, Seeds.generator(1, 1)))
                 .isEqualTo(rule(name).resume(partial, GOAL, true, Seeds.generator(1, 1)));
@@ -110,7 +112,9 @@ class StoppingRuleContractTest {
                         Curves.trial(99, Status.RUNNING, goal, Arrays.copyOf(times(sign, falling(0.5)), epoch));
                 History history = new History(all).with(best);
 
-                assertThat(rule(name).judge(best, history, goal)).as("epoch %d", epoch).isEqualTo(Ruling.GO_ON);
+                assertThat(rule(name).judge(best, history, goal))
+                        .as("epoch %d", epoch)
+                        .isEqualTo(Ruling.GO_ON);
             }
         }
     }
@@ -148,7 +152,8 @@ class StoppingRuleContractTest {
         Observation huge = Curves.trial(2, Status.RUNNING, GOAL, Double.POSITIVE_INFINITY, -Double.MAX_VALUE, 1e308);
         History history = new History(List.of(hollow, huge, Observations.blank(3, ANY, Status.PAUSED)));
 
-        assertThat(rule(name).resume(History.empty(), GOAL, true, Seeds.generator(1, 1))).isEmpty();
+        assertThat(rule(name).resume(History.empty(), GOAL, true, Seeds.generator(1, 1)))
+                .isEmpty();
         assertThat(rule(name).judge(hollow, history, GOAL)).isNotNull();
         assertThat(rule(name).judge(huge, history, GOAL)).isNotNull();
     }
@@ -205,7 +210,8 @@ class StoppingRuleContractTest {
 
         Rerun.Outcome outcome = new Rerun(new Watched(rule(name)), TWO, 3, 1).of(new History(stored));
 
-        assertThat(outcome.history().trials()).hasSize(40).allMatch(trial -> trial.status().ended());
+        assertThat(outcome.history().trials()).hasSize(40).allMatch(trial -> trial.status()
+                .ended());
         assertThat(outcome.history().finished()).anyMatch(trial -> trial.status() == Status.COMPLETED);
     }
 
@@ -218,15 +224,17 @@ class StoppingRuleContractTest {
         @Override
         public Ruling judge(Observation trial, History history, Goal goal) {
             Integer before = reached.put(trial.number(), trial.epochs());
-            assertThat(trial.epochs()).isEqualTo(before == null ? 1 : before + 1).isLessThan(goal.maxEpochs());
+            assertThat(trial.epochs())
+                    .isEqualTo(before == null ? 1 : before + 1)
+                    .isLessThan(goal.maxEpochs());
             return rule.judge(trial, history, goal);
         }
 
         @Override
         public OptionalInt resume(History history, Goal goal, boolean mayBegin, RandomGenerator random) {
             OptionalInt resumed = rule.resume(history, goal, mayBegin, random);
-            resumed.ifPresent(number -> assertThat(history.numbered(number).orElseThrow().status())
-                    .isEqualTo(Status.PAUSED));
+            resumed.ifPresent(number ->
+                    assertThat(history.numbered(number).orElseThrow().status()).isEqualTo(Status.PAUSED));
             return resumed;
         }
     }
@@ -256,10 +264,7 @@ class StoppingRuleContractTest {
     private static Observation two(
             int number, Status status, double[] first, double[] second, int epochs, double violation) {
         Curve curve = new Curve(
-                number,
-                Arrays.copyOf(first, epochs),
-                new double[][] {Arrays.copyOf(second, epochs)},
-                new double[0]);
+                number, Arrays.copyOf(first, epochs), new double[][] {Arrays.copyOf(second, epochs)}, new double[0]);
         return new Observation(number, ANY, Status.RUNNING, curve, List.of(), violation).upTo(epochs, status, TWO);
     }
 
