@@ -17,6 +17,7 @@ import java.util.function.Function;
 @SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum Samplers {
     RANDOM(Map.of(), options -> new Random()),
+    SOBOL(Map.of(), options -> new Sobol()),
     GRID(
             Map.of(
                     "order",
