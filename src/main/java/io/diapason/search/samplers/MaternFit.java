@@ -20,6 +20,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 final class MaternFit {
     private static final int STEPS = 30;
+    private static final double FIRST_STEP = 0.3;
     private static final double LEAST_NOISE = 1e-6;
 
     private final int axes;
@@ -56,7 +57,7 @@ final class MaternFit {
         double highest = Double.NEGATIVE_INFINITY;
         double[] step = new double[at.length];
         double[] before = new double[at.length];
-        Arrays.fill(step, 0.3);
+        Arrays.fill(step, FIRST_STEP);
         for (int i = 0; i < STEPS; i++) {
             double[] slope = new double[at.length];
             double height = climb(at, slope);
@@ -99,7 +100,8 @@ final class MaternFit {
         if (!solver.setA(covariance)) {
             return Double.NEGATIVE_INFINITY;
         }
-        DMatrixRMaj root = ((CholeskyDecomposition_F64<DMatrixRMaj>) solver.<CholeskyDecomposition_F64<DMatrixRMaj>>getDecomposition()).getT(null);
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = solver.getDecomposition();
+        DMatrixRMaj root = cholesky.getT(null);
         DMatrixRMaj weights = new DMatrixRMaj(n, 1);
         solver.solve(DMatrixRMaj.wrap(n, 1, values), weights);
         DMatrixRMaj inverse = new DMatrixRMaj(n, n);

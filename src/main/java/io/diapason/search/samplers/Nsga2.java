@@ -77,25 +77,30 @@ record Nsga2(int population) implements Sampler {
 
     private static Configuration child(
             SearchSpace space, Configuration one, Configuration other, RandomGenerator random) {
-        double[] mine = space.encode(one);
-        double[] theirs = space.encode(other);
+        List<Parameter> free = space.parameters().stream()
+                .filter(parameter -> !(parameter instanceof Fixed))
+                .toList();
+        double[] mine = genes(space, free, one, random);
+        double[] theirs = genes(space, free, other, random);
         boolean crossed = random.nextDouble() < CROSSED;
-        int d = 0;
-        for (Parameter parameter : space.parameters()) {
-            if (parameter instanceof Fixed) {
-                continue;
-            }
-            mine[d] = one.find(parameter.name()).isPresent() ? mine[d] : random.nextDouble();
-            theirs[d] = other.find(parameter.name()).isPresent() ? theirs[d] : random.nextDouble();
-            boolean ordered = Axes.isOrdered(parameter);
+        for (int d = 0; d < mine.length; d++) {
+            boolean ordered = Axes.isOrdered(free.get(d));
             if (crossed && random.nextBoolean()) {
                 mine[d] = ordered ? Variation.crossed(mine[d], theirs[d], random) : theirs[d];
             }
             if (random.nextInt(mine.length) == 0) {
                 mine[d] = ordered ? Variation.mutated(mine[d], random) : random.nextDouble();
             }
-            d++;
         }
         return space.decode(mine);
+    }
+
+    private static double[] genes(
+            SearchSpace space, List<Parameter> free, Configuration configuration, RandomGenerator random) {
+        double[] genes = space.encode(configuration);
+        for (int d = 0; d < genes.length; d++) {
+            genes[d] = configuration.find(free.get(d).name()).isPresent() ? genes[d] : random.nextDouble();
+        }
+        return genes;
     }
 }

@@ -44,19 +44,20 @@ record Outcomes(List<Configuration> configurations, double[] values, double[] do
         List<Observation> ranked = Standing.ranked(history, goal).stream()
                 .filter(trial -> uneven || trial.status().ended())
                 .toList();
-        double[] known = uneven ? normalScores(ranked.size()) : warped(costs(ranked, goal));
-        List<Configuration> infeasible = history.trials().stream()
+        double[] known = uneven ? normalScores(ranked.size()) : warped(worths(ranked, goal));
+        List<Configuration> configurations = new ArrayList<>(configurations(ranked));
+        configurations.addAll(configurations(history.trials().stream()
                 .filter(trial -> trial.status() == Status.INFEASIBLE)
-                .map(Observation::configuration)
-                .toList();
-        List<Configuration> configurations = new ArrayList<>(
-                ranked.stream().map(Observation::configuration).toList());
-        configurations.addAll(infeasible);
+                .toList()));
         double[] values = Arrays.copyOf(known, configurations.size());
         Arrays.fill(values, known.length, values.length, below(known));
         double[] doubts = Arrays.copyOf(doubts(ranked), values.length);
         Arrays.fill(doubts, known.length, values.length, 1);
         return new Outcomes(configurations, standardised(values), doubts);
+    }
+
+    private static List<Configuration> configurations(List<Observation> trials) {
+        return trials.stream().map(Observation::configuration).toList();
     }
 
     int size() {
@@ -73,15 +74,24 @@ record Outcomes(List<Configuration> configurations, double[] values, double[] do
         return order;
     }
 
-    /** Those at these places. */
-    Outcomes at(List<Integer> places) {
+    /** All, or of more than {@code most} the best half of that and every n-th of the others in the order of their values. */
+    Outcomes some(int most) {
+        List<Integer> ranking = ranking();
+        int half = most / 2;
+        int others = ranking.size() - half;
+        int[] places = IntStream.range(0, Math.min(most, ranking.size()))
+                .map(i -> i < half || ranking.size() <= most
+                        ? i
+                        : half + (int) ((i - half + 0.5) * others / (most - half)))
+                .map(ranking::get)
+                .toArray();
         return new Outcomes(
-                places.stream().map(configurations::get).toList(),
-                places.stream().mapToDouble(place -> values[place]).toArray(),
-                places.stream().mapToDouble(place -> doubts[place]).toArray());
+                Arrays.stream(places).mapToObj(configurations::get).toList(),
+                Arrays.stream(places).mapToDouble(place -> values[place]).toArray(),
+                Arrays.stream(places).mapToDouble(place -> doubts[place]).toArray());
     }
 
-    private static double[] costs(List<Observation> trials, Goal goal) {
+    private static double[] worths(List<Observation> trials, Goal goal) {
         int sign = goal.direction() == Direction.MAXIMIZE ? 1 : -1;
         return trials.stream()
                 .mapToDouble(trial -> sign * trial.value().orElseThrow())

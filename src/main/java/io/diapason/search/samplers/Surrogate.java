@@ -1,8 +1,5 @@
 package io.diapason.search.samplers;
 
-import io.diapason.search.Goal;
-import io.diapason.search.History;
-import io.diapason.search.Observation;
 import io.diapason.search.space.Configuration;
 import io.diapason.search.space.SearchSpace;
 import java.util.ArrayList;
@@ -14,7 +11,8 @@ import java.util.List;
  *
  * <p>Its work grows with the cube of what it is trained on, so beyond 160 outcomes it takes the best 80 and of the others every n-th in
  * the order of their values; beyond 80, lengths and noise are fitted to 80 chosen alike. At most 64 configurations that are being tried
- * count, the latest ones.
+ * count, the latest ones. What is to be improved on is the highest mean at a known configuration, not the highest value, which may be
+ * luck.
  */
 final class Surrogate {
     private static final int MOST = 160;
@@ -26,18 +24,19 @@ final class Surrogate {
     private final Outcomes outcomes;
     private final double best;
 
-    /** Of a history with at least one outcome. */
-    Surrogate(SearchSpace space, Goal goal, History history) {
+    /**
+     * @param known at least one
+     * @param open  configurations that are being tried
+     */
+    Surrogate(SearchSpace space, Outcomes known, List<Configuration> open) {
         axes = new Axes(space);
-        outcomes = some(Outcomes.of(history, goal), MOST);
-        Outcomes fitted = some(outcomes, MOST_FITTED);
+        outcomes = known.some(MOST);
+        Outcomes fitted = outcomes.some(MOST_FITTED);
         int[] axisOfColumn = axes.axisOfColumn();
         Matern kernel = new MaternFit(
                         axes.points(fitted.configurations()), axisOfColumn, fitted.values(), fitted.doubts())
                 .kernel();
         List<Configuration> all = new ArrayList<>(outcomes.configurations());
-        List<Configuration> open =
-                history.open().stream().map(Observation::configuration).toList();
         all.addAll(open.subList(Math.max(0, open.size() - MOST_OPEN), open.size()));
         double[][] points = axes.points(all);
         process = new GaussianProcess(
@@ -63,19 +62,5 @@ final class Surrogate {
             improvements[i] = ExpectedImprovement.log(predicted[0][i], predicted[1][i], best);
         }
         return improvements;
-    }
-
-    private static Outcomes some(Outcomes all, int most) {
-        if (all.size() <= most) {
-            return all;
-        }
-        List<Integer> ranking = all.ranking();
-        List<Integer> kept = new ArrayList<>(ranking.subList(0, most / 2));
-        int others = ranking.size() - most / 2;
-        int share = most - most / 2;
-        for (int i = 0; i < share; i++) {
-            kept.add(ranking.get(most / 2 + (int) ((i + 0.5) * others / share)));
-        }
-        return all.at(kept);
     }
 }
