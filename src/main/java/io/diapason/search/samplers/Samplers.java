@@ -18,6 +18,19 @@ import java.util.function.Function;
 public enum Samplers {
     RANDOM(Map.of(), options -> new Random()),
     SOBOL(Map.of(), options -> new Sobol()),
+    TPE(
+            Map.of(
+                    "startup",
+                            number(
+                                    Kind.INTEGER,
+                                    1,
+                                    10_000,
+                                    10L,
+                                    "Trials that must have a value; until then Sobol points."),
+                    "gamma", number(Kind.REAL, 0.01, 0.5, 0.15, "Share of trials taken for good; at most 25 trials."),
+                    "candidates",
+                            number(Kind.INTEGER, 1, 1000, 24L, "Candidates of which the most promising is tried.")),
+            options -> new Tpe(whole(options, "startup"), real(options, "gamma"), whole(options, "candidates"))),
     GRID(
             Map.of(
                     "order",
