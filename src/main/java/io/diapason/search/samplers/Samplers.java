@@ -18,6 +18,30 @@ import java.util.function.Function;
 public enum Samplers {
     RANDOM(Map.of(), options -> new Random()),
     SOBOL(Map.of(), options -> new Sobol()),
+    TPE(
+            Map.of(
+                    "startup",
+                            number(
+                                    Kind.INTEGER,
+                                    1,
+                                    10_000,
+                                    10L,
+                                    "Trials that must have a value; until then Sobol points."),
+                    "gamma", number(Kind.REAL, 0.01, 0.5, 0.15, "Share of trials taken for good; at most 25 trials."),
+                    "candidates",
+                            number(Kind.INTEGER, 1, 1000, 24L, "Candidates of which the most promising is tried.")),
+            options -> new Tpe(whole(options, "startup"), real(options, "gamma"), whole(options, "candidates"))),
+    CMA_ES(
+            Map.of(
+                    "generation",
+                            number(
+                                    Kind.INTEGER,
+                                    0,
+                                    1000,
+                                    0L,
+                                    "Trials of a generation; 0: by the number of parameters."),
+                    "step", number(Kind.REAL, 0.01, 1, 0.2, "First standard deviation, as a share of each range.")),
+            options -> new CmaEs(whole(options, "generation"), real(options, "step"))),
     GRID(
             Map.of(
                     "order",

@@ -93,11 +93,12 @@ class SobolTest extends SamplerContract {
     /** Squared centred L2 discrepancy (Hickernell 1998, A generalized discrepancy and quadrature error bound, formula 5.11c). */
     private static double discrepancy(double[][] points) {
         int n = points.length;
-        double single = Arrays.stream(points)
-                .mapToDouble(x -> product(x, x, true))
-                .sum();
+        double single =
+                Arrays.stream(points).mapToDouble(x -> product(x, x, true)).sum();
         double pairs = Arrays.stream(points)
-                .mapToDouble(x -> Arrays.stream(points).mapToDouble(y -> product(x, y, false)).sum())
+                .mapToDouble(x -> Arrays.stream(points)
+                        .mapToDouble(y -> product(x, y, false))
+                        .sum())
                 .sum();
         return Math.pow(13 / 12.0, points[0].length) - 2.0 / n * single + pairs / n / n;
     }
