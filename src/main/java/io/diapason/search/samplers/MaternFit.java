@@ -90,7 +90,7 @@ final class MaternFit {
     }
 
     /** Log posterior up to a constant; writes its gradient. */
-    private double climb(double[] at, double[] slope) {
+    double climb(double[] at, double[] slope) {
         int n = values.length;
         Matern kernel = kernel(at);
         double[] inverseSquares = Arrays.stream(kernel.lengths()).map(l -> 1 / (l * l)).toArray();
