@@ -17,6 +17,31 @@ import java.util.function.Function;
 @SuppressWarnings("ImmutableEnumChecker") // maps and constructors that nobody changes
 public enum Samplers {
     RANDOM(Map.of(), options -> new Random()),
+    SOBOL(Map.of(), options -> new Sobol()),
+    TPE(
+            Map.of(
+                    "startup",
+                            number(
+                                    Kind.INTEGER,
+                                    1,
+                                    10_000,
+                                    10L,
+                                    "Trials that must have a value; until then Sobol points."),
+                    "gamma", number(Kind.REAL, 0.01, 0.5, 0.15, "Share of trials taken for good; at most 25 trials."),
+                    "candidates",
+                            number(Kind.INTEGER, 1, 1000, 24L, "Candidates of which the most promising is tried.")),
+            options -> new Tpe(whole(options, "startup"), real(options, "gamma"), whole(options, "candidates"))),
+    CMA_ES(
+            Map.of(
+                    "generation",
+                            number(
+                                    Kind.INTEGER,
+                                    0,
+                                    1000,
+                                    0L,
+                                    "Trials of a generation; 0: by the number of parameters."),
+                    "step", number(Kind.REAL, 0.01, 1, 0.2, "First standard deviation, as a share of each range.")),
+            options -> new CmaEs(whole(options, "generation"), real(options, "step"))),
     GRID(
             Map.of(
                     "order",
@@ -35,6 +60,21 @@ public enum Samplers {
                             5L,
                             "Values of a range that has no step, or more than 1,000 values.")),
             options -> new Grid("random".equals(options.get("order")), whole(options, "points"))),
+    ANYTIME_GRID(
+            Map.of(
+                    "startup", startup(),
+                    "points",
+                            number(
+                                    Kind.INTEGER,
+                                    2,
+                                    1000,
+                                    5L,
+                                    "Values of a range that has no step, or more than 1,000 values.")),
+            options -> new AnytimeGrid(whole(options, "startup"), whole(options, "points"))),
+    GP(Map.of("startup", startup()), options -> new Gp(whole(options, "startup"))),
+    NSGA2(
+            Map.of("population", number(Kind.INTEGER, 4, 1000, 20L, "Best trials kept as parents; as many are random first.")),
+            options -> new Nsga2(whole(options, "population"))),
     GENETIC(
             Map.of(
                     "population",
@@ -92,6 +132,10 @@ public enum Samplers {
 
     private static Accepted number(Kind kind, double min, double max, Object standard, String effect) {
         return new Accepted(kind, min, max, Set.of(), Optional.of(standard), effect);
+    }
+
+    private static Accepted startup() {
+        return number(Kind.INTEGER, 1, 1000, 8L, "Trials that fill the space before the model is asked.");
     }
 
     private static int whole(Map<String, Object> options, String name) {
