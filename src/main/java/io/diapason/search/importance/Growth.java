@@ -96,7 +96,7 @@ final class Growth {
     private int partition(Split split, int from, int to) {
         int middle = from;
         for (int i = from; i < to; i++) {
-            if ((split.left() >>> cells[rows[i]][split.axis()] & 1) == 1) {
+            if (split.goesLeft(cells[rows[i]][split.axis()])) {
                 int kept = rows[middle];
                 rows[middle++] = rows[i];
                 rows[i] = kept;

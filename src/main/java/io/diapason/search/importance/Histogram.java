@@ -58,7 +58,7 @@ final class Histogram {
     }
 
     private static long upTo(int last) {
-        return last == 63 ? -1L : (1L << last + 1) - 1;
+        return last == 63 ? -1L : (1L << (last + 1)) - 1;
     }
 
     private long group(int[] held, int last) {

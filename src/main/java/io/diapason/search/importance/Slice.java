@@ -46,9 +46,9 @@ final class Slice {
 
     private void fill(long rows, long columns, double value) {
         for (int row = 0; row < sums.length; row++) {
-            if ((rows >>> row & 1) == 1) {
+            if (((rows >>> row) & 1) == 1) {
                 for (int column = 0; column < sums[row].length; column++) {
-                    sums[row][column] += (columns >>> column & 1) * value;
+                    sums[row][column] += ((columns >>> column) & 1) * value;
                 }
             }
         }

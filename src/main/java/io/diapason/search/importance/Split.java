@@ -6,4 +6,8 @@ package io.diapason.search.importance;
  */
 record Split(int axis, long left, double gain) {
     static final Split NONE = new Split(-1, 0, 0);
+
+    boolean goesLeft(int cell) {
+        return ((left >>> cell) & 1) == 1;
+    }
 }

@@ -26,6 +26,6 @@ record Tree(int[] splits, long[] lefts, int[] childs, double[] values) {
     }
 
     boolean goesLeft(int node, int cell) {
-        return (lefts[node] >>> cell & 1) == 1;
+        return ((lefts[node] >>> cell) & 1) == 1;
     }
 }
