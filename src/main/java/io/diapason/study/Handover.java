@@ -93,7 +93,11 @@ final class Handover {
     private Done begin(Study study, Proposal proposal, Claim claim, Instant now) {
         var configuration = proposal.configuration().orElseThrow();
         boolean next = proposal.trial() == trials.lastNumber(study.id()) + 1 && proposal.trial() <= study.trials();
-        if (!next || study.searched() || study.isSpent() || study.outOfTime(now) || trials.isTaken(study.id(), configuration)) {
+        if (!next
+                || study.searched()
+                || study.isSpent()
+                || study.outOfTime(now)
+                || trials.isTaken(study.id(), configuration)) {
             return Done.OUTDATED;
         }
         Trial trial = new Trial(study, proposal.trial(), configuration, now);
@@ -117,7 +121,10 @@ final class Handover {
         study.begin(now);
         changes.fire(new Change.OfTrial(study.id(), trial.id()));
         return Assignments.train(
-                study, trial, leases.length(), trial.confirms().isEmpty() && policies.of(study).mayPause());
+                study,
+                trial,
+                leases.length(),
+                trial.confirms().isEmpty() && policies.of(study).mayPause());
     }
 
     /** Nothing runs, nothing waits for a worker, and some trials are paused. */

@@ -33,13 +33,10 @@ public final class Importances {
 
     /** By the study's objective and seed; the caller holds no transaction. */
     public synchronized Importance of(Study study) {
-        List<Observation> trials = QuarkusTransaction.requiringNew()
-                .call(() -> histories.now(study))
-                .history()
-                .trials()
-                .stream()
-                .filter(trial -> trial.status() != Status.RUNNING)
-                .toList();
+        List<Observation> trials =
+                QuarkusTransaction.requiringNew().call(() -> histories.now(study)).history().trials().stream()
+                        .filter(trial -> trial.status() != Status.RUNNING)
+                        .toList();
         Held known = held.get(study.id());
         if (known != null && known.trials().equals(trials)) {
             return known.importance();

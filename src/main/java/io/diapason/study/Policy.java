@@ -59,9 +59,10 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
      * the best one may have no model: it is then trained once more, to its end.
      */
     Optional<Confirm> confirm() {
-        return definition.course().confirm().or(() -> mayPause() && !definition.isExternal()
-                ? Optional.of(new Confirm(1, 1))
-                : Optional.empty());
+        return definition
+                .course()
+                .confirm()
+                .or(() -> mayPause() && !definition.isExternal() ? Optional.of(new Confirm(1, 1)) : Optional.empty());
     }
 
     /** What a report says of the objectives and limits; what was not measured breaks its limit. */
@@ -158,8 +159,8 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
         if (remembered.isPresent()) {
             return remembered;
         }
-        Optional<Configuration> next = sampler.suggest(
-                definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
+        Optional<Configuration> next =
+                sampler.suggest(definition.space(), goal, seen.history(), Seeds.generator(definition.seed(), number));
         next.filter(tried::contains).ifPresent(chosen -> {
             throw new IllegalStateException("it offered a configuration twice: " + chosen);
         });

@@ -185,7 +185,10 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** Completed trials, best first: by the objective, then the cheaper, then the earlier one. */
     public List<Trial> ranking(Study study, int limit) {
-        return find("study = ?1 and state = ?2 and confirms is null order by " + ranked(study.direction()), study.id(), TrialState.COMPLETED)
+        return find(
+                        "study = ?1 and state = ?2 and confirms is null order by " + ranked(study.direction()),
+                        study.id(),
+                        TrialState.COMPLETED)
                 .page(0, limit)
                 .list();
     }
@@ -216,7 +219,8 @@ public final class Trials implements PanacheRepository<Trial> {
 
     /** Completed trials in the order of ending. */
     public List<Trial> completedInOrder(long study) {
-        return list("study = ?1 and state = ?2 and confirms is null order by endedAt, number", study, TrialState.COMPLETED);
+        return list(
+                "study = ?1 and state = ?2 and confirms is null order by endedAt, number", study, TrialState.COMPLETED);
     }
 
     /** The best of the search, trained to the end or not; those that keep all limits first, then by the objective. */

@@ -37,6 +37,7 @@ class ConfirmationsTest {
     @Inject
     Happenings happenings;
 
+    @SuppressWarnings("NullAway.Init") // every test submits one first
     private Study study;
 
     @AfterEach

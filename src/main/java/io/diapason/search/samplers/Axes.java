@@ -56,7 +56,9 @@ final class Axes {
 
     /** Distinct values of each axis; 0 where it is continuous. */
     double[] levels() {
-        return axes.stream().mapToDouble(axis -> axis.parameter.size().orElse(0)).toArray();
+        return axes.stream()
+                .mapToDouble(axis -> axis.parameter.size().orElse(0))
+                .toArray();
     }
 
     double[] point(Configuration configuration) {

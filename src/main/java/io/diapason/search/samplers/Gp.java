@@ -54,7 +54,8 @@ record Gp(int startup) implements Sampler {
                 history.open().stream().map(Observation::configuration).toList();
         Surrogate surrogate = new Surrogate(space, outcomes, open);
         boolean all = finite && candidates.size() < Draws.MOST_LEFT;
-        return Optional.of(all ? rated(surrogate, candidates).get(0).configuration : best(surrogate, draws, candidates));
+        return Optional.of(
+                all ? rated(surrogate, candidates).get(0).configuration : best(surrogate, draws, candidates));
     }
 
     private static Configuration best(Surrogate surrogate, Draws draws, List<Configuration> candidates) {

@@ -84,8 +84,7 @@ final class MaternFit {
     }
 
     private Matern kernel(double[] logarithms) {
-        double[] lengths =
-                Arrays.stream(logarithms, 0, axes).map(Math::exp).toArray();
+        double[] lengths = Arrays.stream(logarithms, 0, axes).map(Math::exp).toArray();
         return new Matern(lengths, Math.exp(logarithms[axes]), Math.exp(logarithms[axes + 1]));
     }
 
@@ -93,7 +92,8 @@ final class MaternFit {
     double climb(double[] at, double[] slope) {
         int n = values.length;
         Matern kernel = kernel(at);
-        double[] inverseSquares = Arrays.stream(kernel.lengths()).map(l -> 1 / (l * l)).toArray();
+        double[] inverseSquares =
+                Arrays.stream(kernel.lengths()).map(l -> 1 / (l * l)).toArray();
         double[] distances = new double[squares.length];
         DMatrixRMaj covariance = covariance(kernel, inverseSquares, distances);
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(n);

@@ -59,9 +59,8 @@ record Nsga2(int population) implements Sampler {
                 .toList();
         List<Configuration> parents = new ArrayList<>();
         for (List<Observation> front : Pareto.fronts(able, goal)) {
-            double[] room = Pareto.crowding(front.stream()
-                    .map(trial -> Pareto.costs(trial, goal))
-                    .toArray(double[][]::new));
+            double[] room = Pareto.crowding(
+                    front.stream().map(trial -> Pareto.costs(trial, goal)).toArray(double[][]::new));
             IntStream.range(0, room.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> -room[i]))

@@ -123,8 +123,7 @@ record Outcomes(List<Configuration> configurations, double[] values, double[] do
                 .average()
                 .orElse(0));
         return Arrays.stream(values)
-                .map(value ->
-                        value >= median ? value - median : spread * quantile(middleRank(sorted, value), n))
+                .map(value -> value >= median ? value - median : spread * quantile(middleRank(sorted, value), n))
                 .toArray();
     }
 

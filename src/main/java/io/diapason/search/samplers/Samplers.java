@@ -73,7 +73,9 @@ public enum Samplers {
             options -> new AnytimeGrid(whole(options, "startup"), whole(options, "points"))),
     GP(Map.of("startup", startup()), options -> new Gp(whole(options, "startup"))),
     NSGA2(
-            Map.of("population", number(Kind.INTEGER, 4, 1000, 20L, "Best trials kept as parents; as many are random first.")),
+            Map.of(
+                    "population",
+                    number(Kind.INTEGER, 4, 1000, 20L, "Best trials kept as parents; as many are random first.")),
             options -> new Nsga2(whole(options, "population"))),
     GENETIC(
             Map.of(

@@ -46,14 +46,13 @@ class AnytimeGridTest extends SamplerContract {
         SearchSpace mixed = space(List.of(reals("rate", 1e-4, 1, Scale.LOG), choice("kind", "a", "b")));
         List<Configuration> all = suggestions(mixed, 20);
 
-        assertThat(all)
-                .hasSize(10)
-                .containsExactlyInAnyOrderElementsOf(suggestions(new Grid(false, 5), mixed, 20));
+        assertThat(all).hasSize(10).containsExactlyInAnyOrderElementsOf(suggestions(new Grid(false, 5), mixed, 20));
     }
 
     @Test
     void coversATableOf1000PointsWithoutRepeating() {
-        List<Configuration> left = new ArrayList<>(new Lattice(TABLE).untried(List.of(), 2_000, new SplittableRandom(3)));
+        List<Configuration> left =
+                new ArrayList<>(new Lattice(TABLE).untried(List.of(), 2_000, new SplittableRandom(3)));
         assertThat(new HashSet<>(left)).hasSize(1_000);
         History history = History.empty();
         for (int number = 1; number <= 970; number++) {
@@ -76,7 +75,9 @@ class AnytimeGridTest extends SamplerContract {
     void reachesTheBestOf1000PointsWithinATenthOfThemAndBeforeTpe() {
         double ours = meanTrialsToBest(sampler());
 
-        assertThat(ours).isLessThan(100).isLessThan(0.7 * meanTrialsToBest(Samplers.create(new Algorithm("tpe", Map.of()))));
+        assertThat(ours)
+                .isLessThan(100)
+                .isLessThan(0.7 * meanTrialsToBest(Samplers.create(new Algorithm("tpe", Map.of()))));
     }
 
     private static double meanTrialsToBest(Sampler sampler) {
@@ -131,7 +132,6 @@ class AnytimeGridTest extends SamplerContract {
                 .doesNotHaveDuplicates()
                 .allSatisfy(c -> assertThat(c.values().values()).allMatch(x -> (Double) x == Math.rint((Double) x)));
     }
-
 
     private static List<Configuration> suggestions(Sampler sampler, SearchSpace space, int trials) {
         History history = History.empty();

@@ -44,7 +44,8 @@ class AxesTest {
 
     @Test
     void inactiveLiesOffTheValuesAndAgreesWithItself() {
-        SearchSpace space = space(List.of(choice("layers", 1, 2, 3), choiceWhen("second", "layers > 1", 8, 16, 32, 64)));
+        SearchSpace space =
+                space(List.of(choice("layers", 1, 2, 3), choiceWhen("second", "layers > 1", 8, 16, 32, 64)));
         double active = distance(space, Map.of("layers", 2, "second", 8), Map.of("layers", 2, "second", 64));
         double gone = distance(space, Map.of("layers", 1), Map.of("layers", 2, "second", 64));
 
@@ -55,16 +56,18 @@ class AxesTest {
 
     @Test
     void valuesOfAnotherSpaceHaveAPlace() {
-        SearchSpace space = space(List.of(choice("kind", "a", "b"), choice("units", 16, 32, 64), reals("x", 0, 1, Scale.LINEAR)));
+        SearchSpace space =
+                space(List.of(choice("kind", "a", "b"), choice("units", 16, 32, 64), reals("x", 0, 1, Scale.LINEAR)));
         double[] point = new Axes(space).point(Configuration.of(Map.of("kind", "z", "units", 48, "x", 7)));
 
         assertThat(point).containsExactly(0, 0, (48 - 16) / 48.0, 1);
-        assertThat(new Axes(space).point(Configuration.of(Map.of("kind", 3, "units", "many")))).hasSize(4).doesNotContain(Double.NaN);
+        assertThat(new Axes(space).point(Configuration.of(Map.of("kind", 3, "units", "many"))))
+                .hasSize(4)
+                .doesNotContain(Double.NaN);
     }
 
     private static double distance(SearchSpace space, Map<String, ?> one, Map<String, ?> other) {
         Axes axes = new Axes(space);
-        return Math.sqrt(
-                Matern.square(axes.point(Configuration.of(one)), axes.point(Configuration.of(other))));
+        return Math.sqrt(Matern.square(axes.point(Configuration.of(one)), axes.point(Configuration.of(other))));
     }
 }

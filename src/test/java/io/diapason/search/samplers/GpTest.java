@@ -56,7 +56,10 @@ class GpTest extends SamplerContract {
     @Test
     void findsTheCategoryThatMatters() {
         SearchSpace space = space(List.of(
-                choice("kind", "a", "b", "c", "d"), bool("idle"), choice("other", "u", "v", "w"), reals("x", 0, 1, Scale.LINEAR)));
+                choice("kind", "a", "b", "c", "d"),
+                bool("idle"),
+                choice("other", "u", "v", "w"),
+                reals("x", 0, 1, Scale.LINEAR)));
         Experiment kind = (configuration, epoch) -> {
             double x = (Double) configuration.find("x").orElseThrow();
             return (configuration.find("kind").orElseThrow().equals("c") ? 1 : 0) - (x - 0.3) * (x - 0.3);
@@ -64,7 +67,8 @@ class GpTest extends SamplerContract {
         History all = new Search(space, new Goal(Direction.MAXIMIZE, 1), sampler(), NEVER, 5).run(30, kind);
 
         assertThat(all.finished().subList(15, 30).stream()
-                        .filter(trial -> trial.configuration().find("kind").orElseThrow().equals("c")))
+                        .filter(trial ->
+                                trial.configuration().find("kind").orElseThrow().equals("c")))
                 .hasSizeGreaterThanOrEqualTo(11);
     }
 
@@ -105,11 +109,13 @@ class GpTest extends SamplerContract {
 
     @Test
     void explodedLossesDoNotBlindIt() {
-        Experiment exploding = (configuration, epoch) ->
-                branin(configuration) > 100 ? 1e30 : branin(configuration);
+        Experiment exploding = (configuration, epoch) -> branin(configuration) > 100 ? 1e30 : branin(configuration);
         History all = new Search(PLANE, new Goal(Direction.MINIMIZE, 1), sampler(), NEVER, 7).run(40, exploding);
 
-        assertThat(all.finished().stream().mapToDouble(trial -> trial.value().orElseThrow()).min().orElseThrow())
+        assertThat(all.finished().stream()
+                        .mapToDouble(trial -> trial.value().orElseThrow())
+                        .min()
+                        .orElseThrow())
                 .isLessThan(0.41);
     }
 

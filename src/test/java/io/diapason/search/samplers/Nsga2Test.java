@@ -69,10 +69,11 @@ class Nsga2Test extends SamplerContract {
     void trialsWithoutValuesAreNoParents() {
         History history = History.empty();
         for (int number = 1; number <= 30; number++) {
-            Configuration next =
-                    sampler().suggest(CUBE, TWO, history, Seeds.generator(1, number)).orElseThrow();
-            history = history.with(new Observation(
-                    number, next, Status.INFEASIBLE, new Curve(number, new double[0]), List.of(), 0));
+            Configuration next = sampler()
+                    .suggest(CUBE, TWO, history, Seeds.generator(1, number))
+                    .orElseThrow();
+            history = history.with(
+                    new Observation(number, next, Status.INFEASIBLE, new Curve(number, new double[0]), List.of(), 0));
         }
 
         assertThat(history.tried()).hasSize(30).doesNotHaveDuplicates();
@@ -90,8 +91,14 @@ class Nsga2Test extends SamplerContract {
                 .toArray();
 
         assertThat(DoubleStream.of(crossed).average().orElseThrow()).isBetween(0.395, 0.405);
-        assertThat(DoubleStream.of(crossed).filter(x -> Math.abs(x - 0.3) < 0.02).count()).isBetween(8_000L, 10_000L);
-        assertThat(DoubleStream.of(mutated).map(x -> Math.abs(x - 0.05)).average().orElseThrow())
+        assertThat(DoubleStream.of(crossed)
+                        .filter(x -> Math.abs(x - 0.3) < 0.02)
+                        .count())
+                .isBetween(8_000L, 10_000L);
+        assertThat(DoubleStream.of(mutated)
+                        .map(x -> Math.abs(x - 0.05))
+                        .average()
+                        .orElseThrow())
                 .isBetween(0.02, 0.05);
         assertThat(DoubleStream.concat(DoubleStream.of(crossed), DoubleStream.of(mutated)))
                 .allMatch(x -> x >= 0 && x <= 1);
@@ -106,8 +113,8 @@ class Nsga2Test extends SamplerContract {
             double sphere = IntStream.range(0, 6)
                     .mapToDouble(i -> Math.pow(x(next, i) - 0.4, 2))
                     .sum();
-            history = history.with(Observation.of(
-                    next, Status.COMPLETED, new Curve(number, new double[] {sign * sphere}), goal));
+            history = history.with(
+                    Observation.of(next, Status.COMPLETED, new Curve(number, new double[] {sign * sphere}), goal));
         }
         return history.finished().subList(90, 120).stream()
                 .mapToDouble(trial -> trial.value().orElseThrow())
@@ -121,7 +128,10 @@ class Nsga2Test extends SamplerContract {
         for (int number = 1; number <= trials; number++) {
             Configuration next = sampler.suggest(CUBE, TWO, history, Seeds.generator(11, number))
                     .orElseThrow();
-            double rest = 1 + 9.0 / 5 * IntStream.range(1, 6).mapToDouble(i -> x(next, i)).sum();
+            double rest = 1
+                    + 9.0
+                            / 5
+                            * IntStream.range(1, 6).mapToDouble(i -> x(next, i)).sum();
             double first = x(next, 0);
             double second = rest * (1 - Math.sqrt(first / rest));
             history = history.with(new Observation(
@@ -137,7 +147,10 @@ class Nsga2Test extends SamplerContract {
 
     private static double volume(History history) {
         return Hypervolume.of(
-                history.finished().stream().map(trial -> Pareto.costs(trial, TWO)).toArray(double[][]::new), REFERENCE);
+                history.finished().stream()
+                        .map(trial -> Pareto.costs(trial, TWO))
+                        .toArray(double[][]::new),
+                REFERENCE);
     }
 
     private static double x(Configuration point, int axis) {

@@ -39,8 +39,7 @@ class OutcomesTest {
 
     @Test
     void infeasibleIsBelowAll() {
-        History history =
-                completed(1, 2, 3).with(Observations.blank(4, configuration(4), Status.INFEASIBLE));
+        History history = completed(1, 2, 3).with(Observations.blank(4, configuration(4), Status.INFEASIBLE));
         double[] values = byNumber(Outcomes.of(history, LOSS));
 
         assertThat(values[3]).isLessThan(values[2] - 0.3 * (values[0] - values[2]));
