@@ -30,26 +30,6 @@ record Median(int warmupEpochs, int minTrials) implements StoppingRule {
 
     @Override
     public Ruling judge(Observation trial, History history, Goal goal) {
-        int epoch = trial.epochs();
-        if (epoch <= warmupEpochs) {
-            return Ruling.GO_ON;
-        }
-        double best = trial.curve().best(goal, epoch);
-        if (Double.isNaN(best)) {
-            return Ruling.STOP;
-        }
-        double[] rivals = history.reached(epoch).stream()
-                .filter(other -> other.number() != trial.number())
-                .mapToDouble(other -> other.curve().at(epoch))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        boolean hopeless = rivals.length >= minTrials && goal.direction().isBetter(median(rivals), best);
-        return hopeless ? Ruling.STOP : Ruling.GO_ON;
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Percentile(50, warmupEpochs, minTrials).judge(trial, history, goal);
     }
 }
