@@ -154,6 +154,7 @@ class ArchitectureTest {
             entry(
                     "org.deeplearning4j.arbiter",
                     Set.of("search.space", "search", "search.samplers", "speech.model", "recipe", "worker")),
+            entry("org.ejml", Set.of("search", "search.samplers")),
             entry("jakarta.persistence", Set.of("study")),
             entry("org.hibernate", Set.of("study")),
             entry("jakarta.ws.rs", Set.of("api")),
