@@ -60,6 +60,23 @@ public enum Samplers {
                             5L,
                             "Values of a range that has no step, or more than 1,000 values.")),
             options -> new Grid("random".equals(options.get("order")), whole(options, "points"))),
+    ANYTIME_GRID(
+            Map.of(
+                    "startup", startup(),
+                    "points",
+                            number(
+                                    Kind.INTEGER,
+                                    2,
+                                    1000,
+                                    5L,
+                                    "Values of a range that has no step, or more than 1,000 values.")),
+            options -> new AnytimeGrid(whole(options, "startup"), whole(options, "points"))),
+    GP(Map.of("startup", startup()), options -> new Gp(whole(options, "startup"))),
+    NSGA2(
+            Map.of(
+                    "population",
+                    number(Kind.INTEGER, 4, 1000, 20L, "Best trials kept as parents; as many are random first.")),
+            options -> new Nsga2(whole(options, "population"))),
     GENETIC(
             Map.of(
                     "population",
@@ -117,6 +134,10 @@ public enum Samplers {
 
     private static Accepted number(Kind kind, double min, double max, Object standard, String effect) {
         return new Accepted(kind, min, max, Set.of(), Optional.of(standard), effect);
+    }
+
+    private static Accepted startup() {
+        return number(Kind.INTEGER, 1, 1000, 8L, "Trials that fill the space before the model is asked.");
     }
 
     private static int whole(Map<String, Object> options, String name) {
