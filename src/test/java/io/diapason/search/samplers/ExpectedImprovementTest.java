@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class ExpectedImprovementTest {
-    /** Integrals of the normal distribution by SciPy 1.16. */
+    /** Integrals of the normal distribution by SciPy 1.17. */
     @Test
     void agreesWithTheIntegral() {
         assertThat(ExpectedImprovement.logH(1)).isCloseTo(0.08002621884930688, within(1e-12));
