@@ -27,7 +27,8 @@ final class ImportanceReport {
             lines.add(screen.bold("best tenth") + ": part of what decides whether a trial gets there (PED-ANOVA)");
             lines.addAll(bars(screen));
             lines.add("");
-            lines.add(screen.bold("alone") + ": part of the variance over the whole space (fANOVA), and what to expect");
+            lines.add(
+                    screen.bold("alone") + ": part of the variance over the whole space (fANOVA), and what to expect");
             lines.addAll(alone().lines(screen));
             lines.add(String.format(
                     Locale.ROOT,

@@ -282,8 +282,8 @@ class ImportanceTest {
     void managesAxesOfAsManyCellsAsThereAreBitsAndSpacesThatCannotBeDrawnFrom() {
         SearchSpace narrow = space(List.of(integers("x", 1, 64), integers("y", 1, 65)), "x * 100000 + y == 0");
         List<Observation> all = IntStream.rangeClosed(1, 64)
-                .mapToObj(i -> Observations.completed(
-                        i, Configuration.of(Map.of("x", (long) i, "y", (long) i % 7 + 1)), i, 1))
+                .mapToObj(i ->
+                        Observations.completed(i, Configuration.of(Map.of("x", (long) i, "y", (long) i % 7 + 1)), i, 1))
                 .toList();
 
         Importance told = Importance.of(narrow, MAXIMIZE, new History(all), 1);
@@ -312,8 +312,7 @@ class ImportanceTest {
     }
 
     /** Random search. */
-    private static History trials(
-            SearchSpace space, int count, ToDoubleFunction<Configuration> objective, long seed) {
+    private static History trials(SearchSpace space, int count, ToDoubleFunction<Configuration> objective, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Observation> trials = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
