@@ -15,7 +15,7 @@ final class Batches {
 
     Batches(Examples examples, int classes) {
         this.examples = examples;
-        this.ready = new ReadyClips(examples, classes);
+        this.ready = ReadyClips.of(examples, classes);
     }
 
     /** The clips of one epoch in a random order that depends on seed and epoch only. */
