@@ -58,6 +58,15 @@ final class ReadyClips {
         return bytes(examples) <= most() ? bytes(examples) : 0;
     }
 
+    /** Of that, what an earlier training has left on the heap. */
+    static synchronized long rememberedBytes(Examples examples) {
+        return RECENT.stream()
+                .map(SoftReference::get)
+                .filter(ready -> ready != null && ready.examples == examples)
+                .mapToLong(ready -> bytes(examples))
+                .sum();
+    }
+
     /** Whether a clip that was read stays. */
     boolean keeps() {
         return kept.length > 0;

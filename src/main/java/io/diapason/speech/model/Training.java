@@ -166,7 +166,7 @@ public final class Training {
                 .sorted()
                 .skip(Math.max(0, progress.epoch() - resumed - 1) / 2)
                 .findFirst()
-                .ifPresent(median -> Pace.HERE.learn(foresight.epochSeconds(), median));
+                .ifPresent(median -> Pace.HERE.learn(foresight.epochSeconds(), median, progress.epoch() - resumed));
     }
 
     private double secondsSince(long start) {
