@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Cuts examples into mini-batches as DL4J takes them. */
+/** Cuts examples into mini-batches. */
 final class Batches {
     private final Examples examples;
     private final ReadyClips ready;
@@ -51,22 +49,6 @@ final class Batches {
             from = end;
         }
         return batches;
-    }
-
-    /** As {@link Batch#features}. */
-    INDArray features(int[] clips) {
-        return Batch.features(shown(clips));
-    }
-
-    /** As {@link Batch#mask}. */
-    @Nullable
-    INDArray mask(int[] clips) {
-        return Batch.mask(shown(clips));
-    }
-
-    /** As {@link Batch#labels}. */
-    INDArray labels(int[] clips) {
-        return Batch.labels(shown(clips));
     }
 
     /** As they are. */
