@@ -5,8 +5,6 @@ import io.diapason.speech.model.ModelBundle;
 import io.diapason.speech.model.Origin;
 import io.diapason.speech.model.TrainedModel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,14 +29,8 @@ final class BundleSaver implements ResultSaver {
 
     @Override
     public ResultReference saveModel(OptimizationResult result, Object modelResult) throws IOException {
-        Path file = Files.createTempFile("diapason-model-", ".zip");
-        try {
-            ModelBundle.write(file, (TrainedModel) modelResult, recordings.dataset(), origin);
-            byte[] bundle = Files.readAllBytes(file);
-            client.upload(attempt.assignment(), bundle, sha256(bundle));
-        } finally {
-            Files.delete(file);
-        }
+        byte[] bundle = ModelBundle.bytes((TrainedModel) modelResult, recordings.dataset(), origin);
+        client.upload(attempt.assignment(), bundle, sha256(bundle));
         return new Saved(result, modelResult);
     }
 

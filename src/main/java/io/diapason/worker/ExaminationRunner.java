@@ -94,7 +94,7 @@ final class ExaminationRunner {
     /** The very recordings the trial was trained with, divided the same way. */
     private Dataset dataset(Attempt attempt) {
         TrialPlan plan = TrialPlan.of(attempt.assignment(), settings);
-        return new Recordings(loader, plan.data(), attempt, () -> {}).dataset();
+        return new Recordings(loader, plan.data(), attempt).dataset();
     }
 
     private static void hear(Attempt attempt, Progress progress) {

@@ -2,7 +2,6 @@ package io.diapason.worker;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -42,15 +41,6 @@ final class Heartbeat implements AutoCloseable {
     private void tick() {
         if (++ticks % ticksPerBeat == 0 || attempt.isLoading()) {
             beat();
-        }
-    }
-
-    /** One more as soon as possible, without waiting for it. */
-    void now() {
-        try {
-            executor.execute(this::beat);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "{0}: ended already", attempt);
         }
     }
 

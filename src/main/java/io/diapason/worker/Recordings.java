@@ -18,15 +18,12 @@ final class Recordings implements DataProvider {
     private final transient DatasetLoader loader;
     private final transient DatasetRequest request;
     private final transient Attempt attempt;
-    private final transient Runnable afterLoading;
     private transient @Nullable Dataset dataset;
 
-    /** @param afterLoading runs once, as soon as everything is loaded */
-    Recordings(DatasetLoader loader, DatasetRequest request, Attempt attempt, Runnable afterLoading) {
+    Recordings(DatasetLoader loader, DatasetRequest request, Attempt attempt) {
         this.loader = loader;
         this.request = request;
         this.attempt = attempt;
-        this.afterLoading = afterLoading;
     }
 
     /** @throws LeaseLostException where the trial is no longer wanted while recordings are still being decoded */
@@ -35,7 +32,6 @@ final class Recordings implements DataProvider {
         if (loaded == null) {
             loaded = load();
             dataset = loaded;
-            afterLoading.run();
         }
         return loaded;
     }

@@ -1,5 +1,6 @@
 package io.diapason.worker;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells things one after the other while training goes on; at most one is on its way. For one thread. */
 final class Telling implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Telling.class.getName());
+
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "telling");
         thread.setDaemon(true);
@@ -35,6 +38,15 @@ final class Telling implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while an epoch was told", e);
+        }
+    }
+
+    /** Until what was told has arrived, or could not: somebody is about to tell why there is nothing more. */
+    void settle() {
+        try {
+            await();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "not told: {0}", e.getMessage());
         }
     }
 

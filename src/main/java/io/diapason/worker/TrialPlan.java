@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an assignment asks for, in the words of speech.
@@ -23,14 +24,27 @@ import java.util.Map;
  * @param folder        where the recordings lie on this machine
  */
 record TrialPlan(Assignment assignment, Configuration configuration, SearchDefinition definition, Path folder) {
+    /** All trials of a study have the same definition, and reading one takes as long as a batch of clips. */
+    private static volatile @Nullable Read last;
+
+    private record Read(String text, String study, SearchDefinition definition) {}
 
     /** @throws InvalidDefinitionException where the study asks for something this worker does not know */
     static TrialPlan of(Assignment assignment, WorkerSettings settings) {
         return new TrialPlan(
                 assignment,
                 Configuration.of(assignment.configuration()),
-                DefinitionReader.read(assignment.definition(), assignment.studyName(), SpeechVocabulary.get()),
+                definition(assignment.definition(), assignment.studyName()),
                 settings.corpora().orElse(Path.of(assignment.corporaFolder())));
+    }
+
+    private static SearchDefinition definition(String text, String study) {
+        Read known = last;
+        if (known == null || !known.text().equals(text) || !known.study().equals(study)) {
+            known = new Read(text, study, DefinitionReader.read(text, study, SpeechVocabulary.get()));
+            last = known;
+        }
+        return known.definition();
     }
 
     /** @throws IllegalArgumentException where the configuration makes no sense */

@@ -46,8 +46,8 @@ final class TrialRunner {
         Attempt attempt = new Attempt(assignment);
         TrialCheckpoint checkpoint = TrialCheckpoint.of(checkpoints, assignment);
         LOG.log(Level.INFO, "{0}: {1}", attempt, assignment.configuration());
-        try (Heartbeat heartbeat = Heartbeat.start(client, attempt)) {
-            Outcome outcome = outcome(attempt, heartbeat, checkpoint);
+        try (Heartbeat beating = Heartbeat.start(client, attempt)) {
+            Outcome outcome = outcome(attempt, checkpoint);
             (exhaustion.isMet() ? client.renewed() : client).finish(assignment, outcome);
             if (outcome.kind() != Outcome.Kind.PAUSED) {
                 checkpoint.delete();
@@ -68,9 +68,9 @@ final class TrialRunner {
     }
 
     /** Native code throws errors, not exceptions, where memory is short; they too must end in an outcome, not in silence. */
-    private Outcome outcome(Attempt attempt, Heartbeat heartbeat, TrialCheckpoint checkpoint) {
+    private Outcome outcome(Attempt attempt, TrialCheckpoint checkpoint) {
         try {
-            return trained(attempt, heartbeat, checkpoint);
+            return trained(attempt, checkpoint);
         } catch (LeaseLostException | TrainingCancelledException e) {
             if (attempt.exhaustion() == null) {
                 throw e;
@@ -91,10 +91,10 @@ final class TrialRunner {
         return Outcomes.failed(failure, attempt.features());
     }
 
-    private Outcome trained(Attempt attempt, Heartbeat heartbeat, TrialCheckpoint checkpoint) throws Exception {
+    private Outcome trained(Attempt attempt, TrialCheckpoint checkpoint) throws Exception {
         Assignment assignment = attempt.assignment();
         TrialPlan plan = TrialPlan.of(assignment, settings);
-        Recordings recordings = new Recordings(loader, plan.data(), attempt, heartbeat::now);
+        Recordings recordings = new Recordings(loader, plan.data(), attempt);
         Candidate<Configuration> candidate = new Candidate<>(plan.configuration(), assignment.number(), new double[0]);
         Callable<OptimizationResult> task = new TrialTaskCreator(attempt, plan, checkpoint)
                 .create(

@@ -10,6 +10,7 @@ import io.diapason.speech.model.EpochResult;
 import io.diapason.speech.model.Foresight;
 import io.diapason.speech.model.TrainedModel;
 import io.diapason.speech.model.Training;
+import io.diapason.speech.model.TrainingDivergedException;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
@@ -67,8 +68,7 @@ final class TrialTask implements EpochListener {
 
     private TrainedModel trained(Recipe recipe, Dataset dataset) {
         try (telling) {
-            TrainedModel model =
-                    Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
+            TrainedModel model = run(recipe, dataset, checkpoint);
             telling.await();
             if (!attempt.isWanted()) { // it may have been cancelled between the last batch and the end of an epoch
                 throw new LeaseLostException(attempt + ": no longer wanted");
@@ -77,9 +77,19 @@ final class TrialTask implements EpochListener {
         }
     }
 
+    private TrainedModel run(Recipe recipe, Dataset dataset, CheckpointSlot checkpoint) {
+        try {
+            return Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
+        } catch (IllegalArgumentException | OutOfMemoryError | TrainingDivergedException e) {
+            telling.settle(); // the forecast says how much was needed
+            throw e;
+        }
+    }
+
     @Override
     public void beforeTraining(Foresight foresight) {
-        attempt.foretells(new Forecast(foresight.heapBytes(), foresight.offHeapBytes(), foresight.epochSeconds()));
+        Forecast forecast = new Forecast(foresight.heapBytes(), foresight.offHeapBytes(), foresight.epochSeconds());
+        telling.tell(() -> attempt.foretells(forecast));
     }
 
     /**

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +84,41 @@ class BenchTrainingTest {
         assertThat(lastLine().path("ratioToTorch").isNull()).isTrue();
         assertThat(lastLine().path("torchMissing").asText()).contains("No module named 'torch'");
         assertThat(lastLine().path("scaling").isNull()).isTrue();
+    }
+
+    /** A process that speaks as the script does, without PyTorch. */
+    @Test
+    void whatThePeerMeasuresIsSetAgainstOurs() throws Exception {
+        Path python = script("""
+                echo 'ready {"torch": "9.8.7", "python": "3.99"}'
+                while read -r word number; do
+                    case $word in
+                        train) echo train 20 0.5 ;;
+                        infer) echo infer 1.5 2.5 3.5 ;;
+                    esac
+                done""");
+
+        assertThat(tiny("--peer", "torch", "--python", python.toString())).isZero();
+
+        JsonNode result = lastLine();
+        assertThat(result.path("torchSamplesPerSecond").asDouble()).isEqualTo(4 * 20 / 0.5);
+        assertThat(result.path("torchInferenceMillis").path("p50").asDouble()).isEqualTo(2.5);
+        assertThat(result.path("ratioToTorch").asDouble()).isPositive();
+        assertThat(result.toString()).contains("9.8.7");
+        assertThat(result.path("torchMissing").isTextual()).isFalse();
+    }
+
+    @Test
+    void theScriptIsPython() throws Exception {
+        try (InputStream script = BenchPeers.class.getResourceAsStream("/bench/torch_peer.py")) {
+            Path file = Files.write(folder.resolve("torch_peer.py"), script.readAllBytes());
+            Process python = new ProcessBuilder("python3", "-S", "-m", "py_compile", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+
+            assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+            assertThat(python.waitFor()).isZero();
+        }
     }
 
     @Test

@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Cuts examples into mini-batches as DL4J takes them. */
+/** Cuts examples into mini-batches. */
 final class Batches {
     private final Examples examples;
     private final ReadyClips ready;
 
     Batches(Examples examples, int classes) {
         this.examples = examples;
-        this.ready = new ReadyClips(examples, classes);
+        this.ready = ReadyClips.of(examples, classes);
     }
 
     /** The clips of one epoch in a random order that depends on seed and epoch only. */
@@ -51,22 +49,6 @@ final class Batches {
             from = end;
         }
         return batches;
-    }
-
-    /** As {@link Batch#features}. */
-    INDArray features(int[] clips) {
-        return Batch.features(shown(clips));
-    }
-
-    /** As {@link Batch#mask}. */
-    @Nullable
-    INDArray mask(int[] clips) {
-        return Batch.mask(shown(clips));
-    }
-
-    /** As {@link Batch#labels}. */
-    INDArray labels(int[] clips) {
-        return Batch.labels(shown(clips));
     }
 
     /** As they are. */

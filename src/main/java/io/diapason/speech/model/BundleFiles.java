@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -36,12 +37,18 @@ record BundleFiles(Map<String, byte[]> files) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(TIME);
+                zip.setLevel(isDense(entry.getName()) ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Weights become a thirteenth smaller by compression, which takes as long as an epoch of a small network, so they are left as they are. */
+    private static boolean isDense(String name) {
+        return name.endsWith(".bin") || name.endsWith(".zip");
     }
 
     /** The same files and a list of their SHA-256 sums, as {@code sha256sum --check} takes it. */

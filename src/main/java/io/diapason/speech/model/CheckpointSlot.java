@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * <p>What a training does with it: loads before the first epoch; tells its {@link EpochListener} all epochs of the history again, in order and to the
  * end, since whoever listens may have forgotten them; ends with the best weights of the checkpoint where the listener answered {@code false}
- * to one of them; and saves after every epoch, before the listener is told of it. It never deletes: whoever gave the slot does, as soon as nobody
+ * to one of them; and saves after every epoch: the checkpoint is written while the next epoch is trained, and has been when the training ends, however
+ * it ends. It never deletes: whoever gave the slot does, as soon as nobody
  * needs the training any more.
  */
 public interface CheckpointSlot {

@@ -13,7 +13,7 @@ import org.bytedeco.javacpp.Pointer;
  * @param heapBytes    Java heap: what is on it now, and weights, checkpoints and clips
  * @param addedBytes   of these, what the training brings
  * @param offHeapBytes memory outside the heap: batches, the network's numbers, their gradient, what the optimizer remembers
- * @param epochSeconds one epoch with its validation, wall clock
+ * @param epochSeconds the median epoch with its validation, wall clock
  */
 public record Foresight(long heapBytes, long addedBytes, long offHeapBytes, double epochSeconds) {
     /** What the process has on its heap in any case. */
@@ -36,9 +36,10 @@ public record Foresight(long heapBytes, long addedBytes, long offHeapBytes, doub
                 + (settings.augmentation().mixup() > 0 ? 2 : 1) * batch
                 + ReadyClips.keptBytes(dataset.train())
                 + ReadyClips.keptBytes(dataset.validation());
-        long heap = Math.max(BASE, Usage.live()) + added;
-        Pace.Load load =
-                new Pace.Load(dataset.train().size(), dataset.validation().size(), frames, settings.batchSize());
+        long there = ReadyClips.rememberedBytes(dataset.train()) + ReadyClips.rememberedBytes(dataset.validation());
+        long heap = Math.max(BASE, Usage.live() - there) + added;
+        Pace.Load load = new Pace.Load(
+                dataset.train().size(), dataset.validation().size(), frames, settings.batchSize(), settings.epochs());
         double seconds = Pace.HERE.epochSeconds(network, load, settings.precision());
         return new Foresight(heap, added, offHeap(network, settings, clips, frames), seconds);
     }

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 
 /** Numbers into a file, little endian and in big pieces; ends with the SHA-256 of all before. */
 final class HashedOutput {
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 1 << 16;
 
     private final WritableByteChannel channel;
     private final MessageDigest digest = Weights.digest();

@@ -46,6 +46,11 @@ public record ModelBundle(
 
     /** Writes a trained model; an existing file is replaced. */
     public static void write(Path zip, TrainedModel model, Dataset dataset, Origin origin) throws IOException {
+        Files.write(zip, bytes(model, dataset, origin));
+    }
+
+    /** A trained model as the bytes of a bundle. */
+    public static byte[] bytes(TrainedModel model, Dataset dataset, Origin origin) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("README.md", ModelCard.of(model, dataset, origin).getBytes(StandardCharsets.UTF_8));
         files.put("network.zip", NetworkFile.write(model.network().dl4j()));
@@ -58,7 +63,7 @@ public record ModelBundle(
         files.put("data.json", json(DataOrigin.of(origin.data(), dataset.audit().fingerprint())));
         files.put("metrics.json", json(BundleContent.metrics(model, dataset, origin)));
         files.put("provenance.json", json(BundleContent.provenance(dataset, origin)));
-        Files.write(zip, new BundleFiles(files).withSums().zip());
+        return new BundleFiles(files).withSums().zip();
     }
 
     /**

@@ -65,7 +65,7 @@ public final class Network implements AutoCloseable {
 
     /** A copy of all its numbers, in Deeplearning4j's order. */
     public float[] weights() {
-        return dl4j.params().toFloatVector();
+        return Weights.copy(dl4j.params());
     }
 
     void setWeights(float[] weights) {

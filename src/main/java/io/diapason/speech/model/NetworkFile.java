@@ -1,27 +1,42 @@
 package io.diapason.speech.model;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.util.ModelSerializer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A network as DL4J's own file format. */
 final class NetworkFile {
+    private static final String DESCRIPTION = "configuration.json";
     private static final String WEIGHTS = "coefficients.bin";
     /** DL4J writes a shape header of less than this before four bytes for each weight. */
     private static final int HEADER = 1_024;
 
     private NetworkFile() {}
 
-    /** DL4J stamps its entries with the time of day; here equal networks give equal bytes. */
+    /** As DL4J's ModelSerializer does it; but that stamps its entries with the time of day, and here equal networks give equal bytes. */
     static byte[] write(Model network) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ModelSerializer.writeModel(network, bytes, false);
-        return BundleFiles.unzip(bytes.toByteArray(), "network").zip();
+        String description = network instanceof ComputationGraph graph
+                ? graph.getConfiguration().toJson()
+                : ((MultiLayerNetwork) network).getLayerWiseConfigurations().toJson();
+        ByteArrayOutputStream weights = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(weights))) {
+            Nd4j.write(network.params(), out);
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(DESCRIPTION, description.getBytes(StandardCharsets.UTF_8));
+        files.put(WEIGHTS, weights.toByteArray());
+        return new BundleFiles(files).zip();
     }
 
     /** A network of this shape with the weights of the file; the file's own description is not followed. */

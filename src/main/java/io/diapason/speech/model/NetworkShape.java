@@ -79,53 +79,49 @@ public record NetworkShape(
 
     /** The same with LSTM layers of this kind. */
     public NetworkShape withRecurrence(boolean bidirectional, boolean residual, Pooling pooling) {
-        return new NetworkShape(
-                lstmUnits,
-                bidirectional,
-                residual,
-                pooling,
-                batchNorm,
+        return with(
+                new Ways(bidirectional, residual, pooling),
                 denseLayers,
-                denseUnits,
                 activation,
-                dropoutInput,
-                dropoutLstm,
-                dropoutDense,
-                initGain);
+                new Start(dropoutInput, initGain));
     }
 
     /** The same with dense layers of this kind. */
     public NetworkShape withDense(int denseLayers, Activation activation) {
-        return new NetworkShape(
-                lstmUnits,
-                bidirectional,
-                residual,
-                pooling,
-                batchNorm,
+        return with(
+                new Ways(bidirectional, residual, pooling),
                 denseLayers,
-                denseUnits,
                 activation,
-                dropoutInput,
-                dropoutLstm,
-                dropoutDense,
-                initGain);
+                new Start(dropoutInput, initGain));
     }
 
     /** The same with this at its input and in its initial weights. */
     public NetworkShape withStart(double dropoutInput, double initGain) {
+        return with(
+                new Ways(bidirectional, residual, pooling),
+                denseLayers,
+                activation,
+                new Start(dropoutInput, initGain));
+    }
+
+    private record Ways(boolean bidirectional, boolean residual, Pooling pooling) {}
+
+    private record Start(double dropoutInput, double initGain) {}
+
+    private NetworkShape with(Ways ways, int dense, Activation kind, Start start) {
         return new NetworkShape(
                 lstmUnits,
-                bidirectional,
-                residual,
-                pooling,
+                ways.bidirectional,
+                ways.residual,
+                ways.pooling,
                 batchNorm,
-                denseLayers,
+                dense,
                 denseUnits,
-                activation,
-                dropoutInput,
+                kind,
+                start.dropoutInput,
                 dropoutLstm,
                 dropoutDense,
-                initGain);
+                start.initGain);
     }
 
     /** Numbers per frame that an LSTM layer hands on, counted from 0. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The training part as it is shown to a network, differently in each epoch where {@link Augmentation} says so: sounds, then masks, then mixup
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 final class Showing {
     private final List<Example> clips;
     private final ReadyClips ready;
+    /** Clips to which nothing is done, with the labels that the targets ask for; filled as they are asked for. */
+    private final @Nullable Shown[] plain;
     private final int classes;
     private final long seed;
     private final Augmentation augmentation;
@@ -25,7 +28,8 @@ final class Showing {
     Showing(Dataset dataset, TrainingSettings settings) {
         this.clips = dataset.train().clips();
         this.classes = dataset.labels().size();
-        this.ready = new ReadyClips(dataset.train(), classes);
+        this.ready = ReadyClips.of(dataset.train(), classes);
+        this.plain = new Shown[dataset.train().size()];
         this.seed = settings.seed();
         this.augmentation = settings.augmentation();
         this.targets = settings.targets();
@@ -42,18 +46,31 @@ final class Showing {
 
     /** @param batch numbers of training clips */
     List<Shown> batch(int[] batch, int epoch) {
+        if (augmentation.isNone()) {
+            return IntStream.of(batch).mapToObj(this::plain).toList();
+        }
         List<Shown> shown =
                 IntStream.of(batch).mapToObj(number -> alone(number, epoch)).toList();
         List<Shown> mixed = augmentation.mixup() > 0 ? mixed(batch, shown, epoch) : shown;
-        return mixed.stream()
-                .map(clip -> new Shown(clip.values(), clip.frames(), targets.smoothed(clip.label())))
-                .toList();
+        return mixed.stream().map(this::targeted).toList();
+    }
+
+    private Shown targeted(Shown clip) {
+        return new Shown(clip.values(), clip.frames(), targets.smoothed(clip.label()));
+    }
+
+    private Shown plain(int number) {
+        Shown known = plain[number];
+        if (known == null) {
+            known = targeted(ready.get(number));
+            if (ready.keeps()) {
+                plain[number] = known;
+            }
+        }
+        return known;
     }
 
     private Shown alone(int number, int epoch) {
-        if (augmentation.isNone()) {
-            return ready.get(number);
-        }
         Example clip = clips.get(number);
         Draws draws = draws(clip, epoch);
         if (!draws.disturbed()) {

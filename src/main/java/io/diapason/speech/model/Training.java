@@ -107,7 +107,16 @@ public final class Training {
                 "the training part must have at least 2 clips",
                 dataset.train().size());
         Rules.require(dataset.validation().size() >= 1, "the validation part must have at least 1 clip", 0);
-        Training training = new Training(new Run(dataset, shape, settings, listener, slot));
+        if (slot.isEmpty()) {
+            return run(new Run(dataset, shape, settings, listener, slot));
+        }
+        try (CheckpointsBehind behind = new CheckpointsBehind(slot.get())) {
+            return run(new Run(dataset, shape, settings, listener, Optional.of(behind)));
+        }
+    }
+
+    private static TrainedModel run(Run run) {
+        Training training = new Training(run);
         try {
             return training.run();
         } finally {
@@ -157,7 +166,7 @@ public final class Training {
                 .sorted()
                 .skip(Math.max(0, progress.epoch() - resumed - 1) / 2)
                 .findFirst()
-                .ifPresent(median -> Pace.HERE.learn(foresight.epochSeconds(), median));
+                .ifPresent(median -> Pace.HERE.learn(foresight.epochSeconds(), median, progress.epoch() - resumed));
     }
 
     private double secondsSince(long start) {

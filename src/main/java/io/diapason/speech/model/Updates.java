@@ -54,7 +54,7 @@ final class Updates {
             return;
         }
         double squares = 0;
-        for (float value : gradient.toFloatVector()) {
+        for (float value : Weights.copy(gradient)) {
             squares += (double) value * value;
         }
         double norm = Math.sqrt(squares);
@@ -85,7 +85,7 @@ final class Updates {
 
     /** What the optimizer remembers. */
     float[] memory() {
-        return memory.toFloatVector();
+        return Weights.copy(memory);
     }
 
     void recall(float[] remembered) {

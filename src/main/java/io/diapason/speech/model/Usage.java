@@ -1,8 +1,16 @@
 package io.diapason.speech.model;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a training took of the process that carried it out.
@@ -17,12 +25,27 @@ public record Usage(long heapBytes, long offHeapBytes, double arithmeticSeconds)
         return new Usage(live(), network.arithmetic().taken() + updates.bytes(), arithmeticSeconds);
     }
 
-    /** What was left on the heap after the last collection; some of it may be of no use any more. */
+    /**
+     * What was left on the heap after the last collection, whichever collector made it; some of it may be of no use any more. A pool's own figure
+     * (MemoryPoolMXBean#getCollectionUsage) will not do: of old objects it knows only what the last collection of old objects left.
+     */
     static long live() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                .map(pool -> pool.getCollectionUsage())
-                .mapToLong(MemoryUsage::getUsed)
+        Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName)
+                .collect(Collectors.toSet());
+        return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+                .map(GarbageCollectorMXBean::getLastGcInfo)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(GcInfo::getEndTime))
+                .map(last -> used(last.getMemoryUsageAfterGc(), heap))
+                .orElse(0L);
+    }
+
+    private static long used(Map<String, MemoryUsage> pools, Set<String> heap) {
+        return pools.entrySet().stream()
+                .filter(pool -> heap.contains(pool.getKey()))
+                .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
     }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Says whether two networks hold the same numbers. */
 public final class Weights {
@@ -22,6 +24,16 @@ public final class Weights {
             digest.update(piece.array(), 0, Float.BYTES * many);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** All numbers of an array that lie one after the other; in one piece where the processor has them, which is many times quicker. */
+    static float[] copy(INDArray array) {
+        if (array.elementWiseStride() == 1 && array.data().addressPointer() instanceof FloatPointer memory) {
+            float[] numbers = new float[Math.toIntExact(array.length())];
+            memory.get(numbers);
+            return numbers;
+        }
+        return array.toFloatVector();
     }
 
     static MessageDigest digest() {

@@ -88,7 +88,13 @@ record Bootstrap(double[] accuracy, double[] uar, String unit) {
         }
 
         double accuracy() {
-            return (double) Arrays.stream(right).sum() / Arrays.stream(clips).sum();
+            int found = 0;
+            int all = 0;
+            for (int k = 0; k < clips.length; k++) {
+                found += right[k];
+                all += clips[k];
+            }
+            return (double) found / all;
         }
 
         double uar() {

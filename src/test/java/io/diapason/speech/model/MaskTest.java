@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,16 +49,16 @@ class MaskTest {
     @ParameterizedTest
     @CsvSource({"1,true", "2,true", "2,false", "3,true", "3,false"})
     void nothingLeaksFromBehindTheEndOfAClip(int layers, boolean batchNorm) {
-        INDArray features = batches.features(BATCH);
-        INDArray mask = Objects.requireNonNull(batches.mask(BATCH));
+        INDArray features = features(BATCH);
+        INDArray mask = Objects.requireNonNull(mask(BATCH));
         INDArray changed = noisyBehindTheEnd(features, mask);
         assertThat(changed).isNotEqualTo(features);
         MultiLayerNetwork first = untrained(layers, batchNorm, 0);
         MultiLayerNetwork second = untrained(layers, batchNorm, 0);
 
         for (int step = 0; step < 3; step++) {
-            first.fit(features, batches.labels(BATCH), mask, null);
-            second.fit(changed, batches.labels(BATCH), mask, null);
+            first.fit(features, labels(BATCH), mask, null);
+            second.fit(changed, labels(BATCH), mask, null);
         }
 
         assertThat(second.params().toFloatVector()).isEqualTo(first.params().toFloatVector());
@@ -70,16 +71,16 @@ class MaskTest {
     void moreMaskedFramesChangeNoStepOfTraining(int layers, boolean batchNorm) {
         MultiLayerNetwork first = untrained(layers, batchNorm, 0);
         MultiLayerNetwork second = untrained(layers, batchNorm, 0);
-        INDArray features = batches.features(BATCH);
-        INDArray mask = Objects.requireNonNull(batches.mask(BATCH));
+        INDArray features = features(BATCH);
+        INDArray mask = Objects.requireNonNull(mask(BATCH));
         long[] shape = features.shape();
         INDArray longer = Nd4j.create(new long[] {shape[0], shape[1], shape[2] + 9}, 'f');
         longer.get(all(), all(), interval(0, shape[2])).assign(features);
         INDArray longerMask = Nd4j.create(new long[] {shape[0], shape[2] + 9}, 'f');
         longerMask.get(all(), interval(0, shape[2])).assign(mask);
 
-        first.fit(features, batches.labels(BATCH), mask, null);
-        second.fit(longer, batches.labels(BATCH), longerMask, null);
+        first.fit(features, labels(BATCH), mask, null);
+        second.fit(longer, labels(BATCH), longerMask, null);
 
         assertThat(second.params().toFloatVector())
                 .containsExactly(first.params().toFloatVector(), within(1e-6f));
@@ -130,17 +131,17 @@ class MaskTest {
             lengths.add(dataset.train().length(clip));
         }
         assertThat(lengths).containsExactly(2, 7, 12, 6, 11, 5, 10);
-        assertThat(batches.features(new int[] {0, 1, 3}).shape()).containsExactly(3, DIMENSIONS, 7);
-        assertThat(Objects.requireNonNull(batches.mask(new int[] {0, 1, 3})).toFloatMatrix())
+        assertThat(features(new int[] {0, 1, 3}).shape()).containsExactly(3, DIMENSIONS, 7);
+        assertThat(Objects.requireNonNull(mask(new int[] {0, 1, 3})).toFloatMatrix())
                 .isDeepEqualTo(new float[][] {{1, 1, 0, 0, 0, 0, 0}, {1, 1, 1, 1, 1, 1, 1}, {1, 1, 1, 1, 1, 1, 0}});
-        assertThat(batches.mask(new int[] {4})).isNull();
+        assertThat(mask(new int[] {4})).isNull();
     }
 
     @Test
     void theFileIsAStockNetworkThatHearsTheSame(@TempDir Path folder) throws Exception {
         Network network = trained(2, true, 0.2);
-        INDArray features = batches.features(BATCH);
-        INDArray mask = Objects.requireNonNull(batches.mask(BATCH));
+        INDArray features = features(BATCH);
+        INDArray mask = Objects.requireNonNull(mask(BATCH));
 
         Path file = Files.write(folder.resolve("network.zip"), NetworkFile.write(network.dl4j()));
         MultiLayerNetwork stock = MultiLayerNetwork.load(file.toFile(), false);
@@ -172,9 +173,9 @@ class MaskTest {
     }
 
     private double loss(MultiLayerNetwork network) {
-        network.setInput(batches.features(BATCH));
-        network.setLabels(batches.labels(BATCH));
-        network.setLayerMaskArrays(batches.mask(BATCH), null);
+        network.setInput(features(BATCH));
+        network.setLabels(labels(BATCH));
+        network.setLayerMaskArrays(mask(BATCH), null);
         network.computeGradientAndScore();
         return network.score();
     }
@@ -197,5 +198,17 @@ class MaskTest {
                 examples.dimensions(),
                 examples.length(clip),
                 List.of(examples.clips().get(clip)));
+    }
+
+    private INDArray features(int[] clips) {
+        return Batch.features(batches.shown(clips));
+    }
+
+    private @Nullable INDArray mask(int[] clips) {
+        return Batch.mask(batches.shown(clips));
+    }
+
+    private INDArray labels(int[] clips) {
+        return Batch.labels(batches.shown(clips));
     }
 }
