@@ -77,7 +77,8 @@ final class Untried {
         return (Configuration) generator.getParameterSpace().getValue(unit);
     }
 
-    private boolean isOpen(Configuration candidate) {
+    /** Valid and not yet tried? */
+    boolean isOpen(Configuration candidate) {
         return !tried.contains(candidate) && space.isValid(candidate);
     }
 }

@@ -47,7 +47,7 @@ class StoppingRulesTest {
     @Test
     void unknownRuleIsNamed() {
         assertThatThrownBy(() -> StoppingRules.create(new Algorithm("asha", Map.of())))
-                .hasMessageContaining("[none, median]")
+                .hasMessageContaining("[none, median, ")
                 .hasMessageContaining("asha");
     }
 }
