@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures this machine, training against others', and the features against librosa's. */
+/** Measures this machine, training and searching against others, and the features against librosa's. */
 @Command(
         name = "bench",
         description =
@@ -13,9 +13,16 @@ import picocli.CommandLine.Command;
         footer = {
             "  diapason bench features ../corpora/RAVDESS",
             "  diapason bench golden ../benchmarks/golden-librosa --corpora ../corpora",
+            "  diapason bench search ../benchmarks/taskset --sampler auto --rule auto",
             "  diapason bench training --peer torch"
         },
-        subcommands = {BenchFeatures.class, BenchGolden.class, BenchTraining.class, BenchTrainingSide.class})
+        subcommands = {
+            BenchFeatures.class,
+            BenchGolden.class,
+            BenchSearch.class,
+            BenchTraining.class,
+            BenchTrainingSide.class
+        })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -24,7 +31,7 @@ final class BenchCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "say what to measure: features [DIR], golden DIR or training");
+                    spec.commandLine(), "say what to measure: features [DIR], golden DIR, search DIR or training");
         }
     }
 }

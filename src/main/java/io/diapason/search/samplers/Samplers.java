@@ -1,7 +1,9 @@
 package io.diapason.search.samplers;
 
+import io.diapason.search.Goal;
 import io.diapason.search.Sampler;
 import io.diapason.search.space.Algorithm;
+import io.diapason.search.space.SearchSpace;
 import io.diapason.search.space.Vocabulary.Accepted;
 import io.diapason.search.space.Vocabulary.Kind;
 import java.util.LinkedHashMap;
@@ -90,7 +92,13 @@ public enum Samplers {
                     "mutation_rate",
                             number(Kind.REAL, 0.005, 1, 0.1, "Share of a child's parameters that are drawn anew.")),
             options -> new Genetic(
-                    whole(options, "population"), real(options, "crossover_rate"), real(options, "mutation_rate")));
+                    whole(options, "population"), real(options, "crossover_rate"), real(options, "mutation_rate"))),
+    FOREST(
+            Map.of(
+                    "initial", number(Kind.INTEGER, 1, 10_000, 8L, "Trials before the forest is asked."),
+                    "explore", number(Kind.REAL, 0, 1, 0.1, "Share of trials drawn evenly from the whole space.")),
+            options -> new Forest(whole(options, "initial"), real(options, "explore"))),
+    AUTO(Map.of(), options -> new Auto());
 
     private final Map<String, Accepted> options;
     private final Function<Map<String, Object>, Sampler> constructor;
@@ -117,6 +125,13 @@ public enum Samplers {
         }
         throw new IllegalArgumentException(
                 "sampler must be one of " + options().keySet() + ", but is " + algorithm.name());
+    }
+
+    /** Which sampler a search has, and why it was chosen, in one sentence. */
+    public static String explain(Algorithm algorithm, SearchSpace space, Goal goal) {
+        return algorithm.name().equals("auto")
+                ? Auto.choice(space, goal).sentence()
+                : algorithm.name() + ", as the definition says.";
     }
 
     /** Options of each sampler by its name, for the vocabulary. */

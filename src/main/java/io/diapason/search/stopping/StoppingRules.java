@@ -1,5 +1,6 @@
 package io.diapason.search.stopping;
 
+import io.diapason.search.Goal;
 import io.diapason.search.StoppingRule;
 import io.diapason.search.space.Algorithm;
 import io.diapason.search.space.Vocabulary.Accepted;
@@ -86,7 +87,14 @@ public enum StoppingRules {
             Map.of(
                     "min_epochs", whole(3, 10_000, 4, "Epochs every trial may train before it can be stopped."),
                     "probability", real(0.001, 0.5, 0.05, "Stop below this probability to end better than the best.")),
-            options -> new Extrapolation(number(options, "min_epochs"), decimal(options, "probability")));
+            options -> new Extrapolation(number(options, "min_epochs"), decimal(options, "probability"))),
+    FREEZE_THAW(
+            Map.of(
+                    "share", real(0.01, 1, 0.7, "Wanted after epoch e: share * trials begun / e^decay."),
+                    "decay", real(0.5, 3, 1.2, "The larger, the fewer trials are carried far."),
+                    "fairness", real(0, 0.5, 0.02, "Share of decisions that go to the oldest frozen trial.")),
+            options -> new FreezeThaw(decimal(options, "share"), decimal(options, "decay"), decimal(options, "fairness"))),
+    AUTO(Map.of(), options -> new Auto());
 
     /** Constants of an enum may not name static fields of its own. */
     private static final class Options {
@@ -119,6 +127,13 @@ public enum StoppingRules {
         }
         throw new IllegalArgumentException(
                 "stopping rule must be one of " + options().keySet() + ", but is " + algorithm.name());
+    }
+
+    /** Which rule a search has, and why it was chosen, in one sentence. */
+    public static String explain(Algorithm algorithm, Goal goal) {
+        return algorithm.name().equals("auto")
+                ? Auto.choice(goal).sentence()
+                : algorithm.name() + ", as the definition says.";
     }
 
     /** Options of each rule by its name, for the vocabulary. */

@@ -68,7 +68,7 @@ final class Landscapes {
                 dropout,
                 choiceWhen("kernel", "kind == 'conv'", 3, 5, 7, 9)));
         return new Landscape(space, Direction.MINIMIZE, c -> {
-            String kind = (String) c.values().get("kind");
+            String kind = (String) c.find("kind").orElseThrow();
             double own =
                     switch (kind) {
                         case "lstm" -> 2 * square(number(c, "dropout") - 0.3);
@@ -92,7 +92,7 @@ final class Landscapes {
         return new Landscape(
                 space,
                 Direction.MINIMIZE,
-                c -> (c.values().get("kind").equals("f") ? 0 : 1) + 0.1 * square(x(c, 0)) + 0.1 * square(x(c, 1)));
+                c -> (c.find("kind").orElseThrow().equals("f") ? 0 : 1) + 0.1 * square(x(c, 0)) + 0.1 * square(x(c, 1)));
     }
 
     /** A plane, flat where its first axis is below 0, without any value above. */
