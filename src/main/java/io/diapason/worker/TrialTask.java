@@ -68,7 +68,7 @@ final class TrialTask implements EpochListener {
 
     private TrainedModel trained(Recipe recipe, Dataset dataset) {
         try (telling) {
-            TrainedModel model = run(recipe, dataset, checkpoint);
+            TrainedModel model = run(recipe, dataset);
             telling.await();
             if (!attempt.isWanted()) { // it may have been cancelled between the last batch and the end of an epoch
                 throw new LeaseLostException(attempt + ": no longer wanted");
@@ -77,7 +77,7 @@ final class TrialTask implements EpochListener {
         }
     }
 
-    private TrainedModel run(Recipe recipe, Dataset dataset, CheckpointSlot checkpoint) {
+    private TrainedModel run(Recipe recipe, Dataset dataset) {
         try {
             return Training.run(dataset, recipe.network(), recipe.training(), this, Optional.of(checkpoint));
         } catch (IllegalArgumentException | OutOfMemoryError | TrainingDivergedException e) {
