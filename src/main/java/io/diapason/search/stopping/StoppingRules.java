@@ -93,7 +93,8 @@ public enum StoppingRules {
                     "share", real(0.01, 1, 0.7, "Wanted after epoch e: share * trials begun / e^decay."),
                     "decay", real(0.5, 3, 1.2, "The larger, the fewer trials are carried far."),
                     "fairness", real(0, 0.5, 0.02, "Share of decisions that go to the oldest frozen trial.")),
-            options -> new FreezeThaw(decimal(options, "share"), decimal(options, "decay"), decimal(options, "fairness"))),
+            options ->
+                    new FreezeThaw(decimal(options, "share"), decimal(options, "decay"), decimal(options, "fairness"))),
     AUTO(Map.of(), options -> new Auto());
 
     /** Constants of an enum may not name static fields of its own. */

@@ -80,28 +80,19 @@ public record NetworkShape(
     /** The same with LSTM layers of this kind. */
     public NetworkShape withRecurrence(boolean bidirectional, boolean residual, Pooling pooling) {
         return with(
-                new Ways(bidirectional, residual, pooling),
-                denseLayers,
-                activation,
-                new Start(dropoutInput, initGain));
+                new Ways(bidirectional, residual, pooling), denseLayers, activation, new Start(dropoutInput, initGain));
     }
 
     /** The same with dense layers of this kind. */
     public NetworkShape withDense(int denseLayers, Activation activation) {
         return with(
-                new Ways(bidirectional, residual, pooling),
-                denseLayers,
-                activation,
-                new Start(dropoutInput, initGain));
+                new Ways(bidirectional, residual, pooling), denseLayers, activation, new Start(dropoutInput, initGain));
     }
 
     /** The same with this at its input and in its initial weights. */
     public NetworkShape withStart(double dropoutInput, double initGain) {
         return with(
-                new Ways(bidirectional, residual, pooling),
-                denseLayers,
-                activation,
-                new Start(dropoutInput, initGain));
+                new Ways(bidirectional, residual, pooling), denseLayers, activation, new Start(dropoutInput, initGain));
     }
 
     private record Ways(boolean bidirectional, boolean residual, Pooling pooling) {}

@@ -18,6 +18,7 @@ final class Showing {
     private final ReadyClips ready;
     /** Clips to which nothing is done, with the labels that the targets ask for; filled as they are asked for. */
     private final @Nullable Shown[] plain;
+
     private final int classes;
     private final long seed;
     private final Augmentation augmentation;

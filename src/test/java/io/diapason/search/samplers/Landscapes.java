@@ -92,7 +92,9 @@ final class Landscapes {
         return new Landscape(
                 space,
                 Direction.MINIMIZE,
-                c -> (c.find("kind").orElseThrow().equals("f") ? 0 : 1) + 0.1 * square(x(c, 0)) + 0.1 * square(x(c, 1)));
+                c -> (c.find("kind").orElseThrow().equals("f") ? 0 : 1)
+                        + 0.1 * square(x(c, 0))
+                        + 0.1 * square(x(c, 1)));
     }
 
     /** A plane, flat where its first axis is below 0, without any value above. */

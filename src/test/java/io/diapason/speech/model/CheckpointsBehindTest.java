@@ -60,16 +60,7 @@ class CheckpointsBehindTest {
             history.add(new EpochResult(e, Map.of(), 1));
         }
         return new Checkpoint(
-                "0".repeat(64),
-                epoch,
-                new float[2],
-                new float[0],
-                Optional.empty(),
-                history,
-                0,
-                epoch,
-                1,
-                Map.of());
+                "0".repeat(64), epoch, new float[2], new float[0], Optional.empty(), history, 0, epoch, 1, Map.of());
     }
 
     private CheckpointSlot slow() {
