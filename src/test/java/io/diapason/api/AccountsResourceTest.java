@@ -79,11 +79,7 @@ class AccountsResourceTest {
     }
 
     private void submit(String more) {
-        given().contentType("application/yaml")
-                .body(TestSearches.yaml(name, 4, 4) + more)
-                .post("/api/studies")
-                .then()
-                .statusCode(201);
+        Call.submit(TestSearches.yaml(name, 4, 4) + more).statusCode(201);
     }
 
     private void train(double uar) {
