@@ -26,7 +26,7 @@ public enum StoppingRules {
     FREEZE_THAW(
             Map.of(
                     "share", share(0.01, 1, 0.7, "Wanted after epoch e: share * trials begun / e^decay."),
-                    "decay", share(0.5, 3, 1.2, "The larger, the fewer trials are carried far."),
+                    "decay", share(0.5, 3, 1.0, "The larger, the fewer trials are carried far."),
                     "fairness", share(0, 0.5, 0.02, "Share of decisions that go to the oldest frozen trial.")),
             options -> new FreezeThaw(real(options, "share"), real(options, "decay"), real(options, "fairness"))),
     AUTO(Map.of(), options -> new Auto());
