@@ -73,9 +73,8 @@ record Forest(int initial, double explore) implements Sampler {
         List<double[]> points = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         Standings standings = new Standings(history, goal);
-        List<Observation> trials = standings.trials();
-        for (int i = Math.max(0, trials.size() - MOST); i < trials.size(); i++) {
-            add(space, trials.get(i), -standings.share(i), points, values);
+        for (int i = Math.max(0, standings.size() - MOST); i < standings.size(); i++) {
+            add(space, standings.trial(i), -standings.share(i), points, values);
         }
         for (Observation trial : history.trials()) {
             if (trial.status() == Status.INFEASIBLE) {
