@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  diapason bench search ../benchmarks/taskset --workers 8 --peer optuna --python venv/bin/python"
         })
 final class BenchSearch implements Callable<Integer> {
+    private static final int ASKS = 20;
     private static final String HOW =
             "Install it, say, so: python3 -m venv venv && venv/bin/pip install optuna – and add --python venv/bin/python.";
 
@@ -91,7 +92,7 @@ final class BenchSearch implements Callable<Integer> {
         }
         progress.done();
         report.table().print(output.screen());
-        Map<String, Double> millis = new AskTimes(Samplers.create(new Algorithm(timed(), Map.of())), 50).p95();
+        Map<String, Double> millis = new AskTimes(Samplers.create(new Algorithm(timed(), Map.of())), ASKS).p95();
         output.line(
                 "%d tasks, %d seeds, %d workers. A suggestion of %s at 8 parameters, 95th percentile: %s ms.",
                 tables.size(), seeds, workers, timed(), text(millis));

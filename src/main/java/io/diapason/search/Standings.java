@@ -38,8 +38,8 @@ public final class Standings {
     }
 
     /** In the order of the history. */
-    public List<Observation> trials() {
-        return List.copyOf(trials);
+    public Observation trial(int index) {
+        return trials.get(index);
     }
 
     public int size() {

@@ -25,7 +25,8 @@ import java.util.random.RandomGenerator;
  * running ones as far as they got. Hope is the mean of the trees plus 0.3 standard deviations. Half of the candidates are drawn anew, half
  * near the best tenth. Numbers are drawn around the middle of their range (normal, standard deviation a quarter of the range, cut off at its
  * ends): who writes down a range expects the best within it rather than in a corner. A part of the trials ({@code explore}) is drawn
- * evenly from the whole space, so every configuration remains possible. Where the candidates bring nothing new, one is drawn at random.
+ * likewise without asking the forest: where the first epochs deceive, it alone would never find out. Every configuration remains possible.
+ * Where the candidates bring nothing new, one is drawn evenly.
  *
  * <p>With several objectives only the first is looked at. Of a history of more than 2,000 trials the latest 2,000 are learnt from.
  *
@@ -34,7 +35,7 @@ import java.util.random.RandomGenerator;
  * for learning from curves that were broken off. We differ in learning ranks instead of values, without a kernel over epochs.
  *
  * @param initial trials before the forest is asked, at least 1
- * @param explore share of trials drawn evenly, 0 to 1
+ * @param explore share of trials drawn without asking the forest, 0 to 1
  */
 record Forest(int initial, double explore) implements Sampler {
     private static final int TREES = 16;
@@ -57,8 +58,8 @@ record Forest(int initial, double explore) implements Sampler {
         }
         boolean[] even = even(space);
         Learnt learnt = learnt(space, goal, history);
-        List<Candidate> candidates =
-                learnt.values().length < initial ? blind(even, random) : candidates(space, learnt, even, random);
+        boolean unasked = learnt.values().length < initial || random.nextDouble() < explore;
+        List<Candidate> candidates = unasked ? blind(even, random) : candidates(space, learnt, even, random);
         for (Candidate candidate : candidates) {
             Configuration configuration = space.decode(candidate.unit());
             if (untried.isOpen(configuration)) {
@@ -72,9 +73,8 @@ record Forest(int initial, double explore) implements Sampler {
         List<double[]> points = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         Standings standings = new Standings(history, goal);
-        List<Observation> trials = standings.trials();
-        for (int i = Math.max(0, trials.size() - MOST); i < trials.size(); i++) {
-            add(space, trials.get(i), -standings.share(i), points, values);
+        for (int i = Math.max(0, standings.size() - MOST); i < standings.size(); i++) {
+            add(space, standings.trial(i), -standings.share(i), points, values);
         }
         for (Observation trial : history.trials()) {
             if (trial.status() == Status.INFEASIBLE) {
@@ -86,7 +86,6 @@ record Forest(int initial, double explore) implements Sampler {
                 values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** A configuration of another space (a definition may have been widened) tells nothing here. */
     private static void add(
             SearchSpace space, Observation trial, double value, List<double[]> points, List<Double> values) {
         points.add(space.encode(trial.configuration()));

@@ -53,7 +53,7 @@ record FreezeThaw(double share, double decay, double fairness) implements Stoppi
         Standings standings = new Standings(history, goal);
         boolean mayBegin = history.trials().size() < goal.maxTrials();
         for (int i = 0; i < standings.size(); i++) {
-            if (standings.trials().get(i).number() == trial.number()) {
+            if (standings.trial(i).number() == trial.number()) {
                 return standings.better(i) < wanted(standings, trial.epochs() + 1, mayBegin)
                         ? Ruling.GO_ON
                         : Ruling.PAUSE;
@@ -76,7 +76,7 @@ record FreezeThaw(double share, double decay, double fairness) implements Stoppi
         int furthest = 0;
         int fewest = 0;
         for (int i = 0; i < standings.size(); i++) {
-            Observation trial = standings.trials().get(i);
+            Observation trial = standings.trial(i);
             if (trial.status() == Status.PAUSED && trial.epochs() >= furthest) {
                 int better = standings.better(i);
                 boolean first = trial.epochs() > furthest || better < fewest;

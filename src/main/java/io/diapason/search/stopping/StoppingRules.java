@@ -91,7 +91,7 @@ public enum StoppingRules {
     FREEZE_THAW(
             Map.of(
                     "share", real(0.01, 1, 0.7, "Wanted after epoch e: share * trials begun / e^decay."),
-                    "decay", real(0.5, 3, 1.2, "The larger, the fewer trials are carried far."),
+                    "decay", real(0.5, 3, 1.0, "The larger, the fewer trials are carried far."),
                     "fairness", real(0, 0.5, 0.02, "Share of decisions that go to the oldest frozen trial.")),
             options ->
                     new FreezeThaw(decimal(options, "share"), decimal(options, "decay"), decimal(options, "fairness"))),
