@@ -89,7 +89,8 @@ class BenchTrainingTest {
     /** A process that speaks as the script does, without PyTorch. */
     @Test
     void whatThePeerMeasuresIsSetAgainstOurs() throws Exception {
-        Path python = script("""
+        Path python = script(
+                """
                 echo 'ready {"torch": "9.8.7", "python": "3.99"}'
                 while read -r word number; do
                     case $word in
