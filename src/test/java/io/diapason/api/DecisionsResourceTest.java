@@ -11,8 +11,9 @@ import io.diapason.PostgresResource;
 import io.diapason.TestSearches;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class DecisionsResourceTest {
                 .then()
                 .body("total", equalTo(5))
                 .body("items", hasSize(3))
-                .body("items.kind", equalTo(java.util.List.of("BEGIN", "PAUSE", "BEGIN")))
+                .body("items.kind", equalTo(List.of("BEGIN", "PAUSE", "BEGIN")))
                 .body("items[0].algorithm", equalTo("random"))
                 .body("items[1].algorithm", equalTo("asha"))
                 .body("items[1].configuration", nullValue());
@@ -71,11 +72,7 @@ class DecisionsResourceTest {
     private void submit() {
         String yaml = TestSearches.yaml(name, 9, 8).replace("trials: 9", "trials: 9, total_epochs: 40")
                 + "sampler: random\nstopping: {name: asha, min_epochs: 1, eta: 2}\n";
-        given().contentType("application/yaml")
-                .body(yaml)
-                .post("/api/studies")
-                .then()
-                .statusCode(201);
+        Call.submit(yaml).statusCode(201);
     }
 
     private Map<String, Object> claim() {
@@ -84,7 +81,7 @@ class DecisionsResourceTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .as(new io.restassured.common.mapper.TypeRef<>() {});
+                .as(new TypeRef<>() {});
     }
 
     private static void report(Map<String, Object> work, int epoch, double uar, String verdict) {
@@ -104,7 +101,6 @@ class DecisionsResourceTest {
     }
 
     private static RequestSpecification worker() {
-        return given().header("Authorization", "Bearer " + PostgresResource.TOKEN)
-                .contentType(ContentType.JSON);
+        return Call.worker();
     }
 }

@@ -231,8 +231,7 @@ class PauseTest {
         players.report(good, 1, 0.9);
         players.finish(good, Outcome.Kind.COMPLETED, 0.9);
 
-        Awaitility.await()
-                .until(() -> players.reload(study).state(), state -> state == StudyState.COMPLETED);
+        Awaitility.await().until(() -> players.reload(study).state(), state -> state == StudyState.COMPLETED);
         assertThat(players.trial(poor).state()).isEqualTo(TrialState.STOPPED);
     }
 
@@ -249,8 +248,7 @@ class PauseTest {
 
         desk.resume(study.name());
 
-        Awaitility.await()
-                .until(() -> players.reload(study).state(), state -> state == StudyState.COMPLETED);
+        Awaitility.await().until(() -> players.reload(study).state(), state -> state == StudyState.COMPLETED);
     }
 
     @Test
