@@ -2,6 +2,7 @@ package io.diapason.search;
 
 import io.diapason.search.space.Direction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -76,7 +77,7 @@ public final class Merits {
     private static boolean keepsLimits(History history) {
         return history.trials().stream()
                 .allMatch(trial -> trial.violation() == 0
-                        && IntStream.rangeClosed(1, trial.epochs()).allMatch(epoch -> violation(trial, epoch) == 0));
+                        && Arrays.stream(trial.curve().violations()).allMatch(violation -> violation == 0));
     }
 
     private static Observation reduced(Observation trial, Scale scale, Goal goal) {

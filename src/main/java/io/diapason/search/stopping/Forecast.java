@@ -42,8 +42,11 @@ final class Forecast {
                 .filter(i -> !Double.isNaN(curve[i]))
                 .toArray();
         double[] known = IntStream.of(epochs).mapToDouble(i -> curve[i]).toArray();
-        double last = known.length == 0 ? 0 : known[known.length - 1];
-        double unit = Math.max(Math.abs(last - target), known.length == 0 ? 0 : known[0] - last);
+        if (known.length == 0) {
+            return 1;
+        }
+        double last = known[known.length - 1];
+        double unit = Math.max(Math.abs(last - target), known[0] - last);
         if (!(unit > 0) || Double.isInfinite(unit)) {
             return 1;
         }
