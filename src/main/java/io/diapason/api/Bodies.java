@@ -1,6 +1,7 @@
 package io.diapason.api;
 
 import io.diapason.protocol.Claim;
+import io.diapason.protocol.Ended;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.ExaminationOutcome;
 import io.diapason.protocol.Failure;
@@ -76,6 +77,13 @@ final class Bodies {
                 outcome.reason(),
                 shortened(outcome.trace()),
                 or(outcome.features(), FeatureCount.NONE));
+    }
+
+    static List<Long> check(@Nullable Ended body) {
+        List<Long> trials = present(present(body, "a body").trials(), "trials");
+        require(trials.size() <= Ended.MOST, "trials must be at most 1,000", trials.size());
+        trials.forEach(trial -> present(trial, "every trial"));
+        return trials;
     }
 
     static ExaminationOutcome check(@Nullable ExaminationOutcome body) {

@@ -25,6 +25,9 @@ final class Examples {
              "definition": "name: first-try …", "corporaFolder": "", "epochs": 3, "seed": 5437862, "leaseSeconds": 30,
              "resumeAfter": 0, "awaitVerdict": true, "examination": null}""";
 
+    static final String ENDED = """
+            {"trials": [17, 18, 25]}""";
+
     static final String HEARTBEAT =
             """
             {"features": {"extracted": 320, "reused": 0}, "loading": {"stage": "features", "done": 320, "total": 1440}, "forecast": null}""";

@@ -2,13 +2,16 @@ package io.diapason.api;
 
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
+import io.diapason.protocol.Ended;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.Outcome;
 import io.diapason.protocol.SignOfLife;
 import io.diapason.protocol.VerdictReply;
 import io.diapason.study.Dispatcher;
 import io.diapason.study.Reports;
+import io.diapason.study.Trials;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -44,11 +47,13 @@ final class WorkerResource {
 
     private final Dispatcher dispatcher;
     private final Reports reports;
+    private final Trials trials;
 
     @Inject
-    WorkerResource(Dispatcher dispatcher, Reports reports) {
+    WorkerResource(Dispatcher dispatcher, Reports reports, Trials trials) {
         this.dispatcher = dispatcher;
         this.reports = reports;
+        this.trials = trials;
     }
 
     @POST
@@ -84,6 +89,17 @@ final class WorkerResource {
             dispatcher.requireOpen(checked);
         }
         return work.orElse(null);
+    }
+
+    @POST
+    @Path("ended")
+    @Transactional
+    @Operation(
+            summary = "Which of these trials have ended",
+            description = "For workers that keep checkpoints: nobody will go on with those. At most 1,000 trials.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "trials", value = Examples.ENDED)))
+    public Ended ended(Ended trials) {
+        return new Ended(this.trials.ended(Bodies.check(trials)));
     }
 
     /** For clients that send no body, of whatever type. */

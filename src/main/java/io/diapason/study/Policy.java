@@ -28,6 +28,9 @@ import java.util.Set;
  * ({@code seed}, −position of the last event known), see {@link Seeds}. Numbers begin at 1, so the two never meet.
  */
 record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingRule rule) {
+    /** Rules that let a trial go on or give it up; of any other it is taken to pause trials. */
+    private static final Set<String> NEVER_PAUSING =
+            Set.of("none", "median", "percentile", "threshold", "wilcoxon", "extrapolation");
 
     static Policy of(SearchDefinition definition) {
         Goal goal = new Goal(
@@ -62,8 +65,8 @@ record Policy(SearchDefinition definition, Goal goal, Sampler sampler, StoppingR
 
     /** A trial may be told to pause after any epoch. */
     boolean mayPause() {
-        String rule = definition.stopping().name();
-        return goal.totalEpochs().isPresent() || !rule.equals("none") && !rule.equals("median");
+        return goal.totalEpochs().isPresent()
+                || !NEVER_PAUSING.contains(definition.stopping().name());
     }
 
     /**

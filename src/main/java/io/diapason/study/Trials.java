@@ -95,6 +95,14 @@ public final class Trials implements PanacheRepository<Trial> {
     /** What is read of a trial that is none of a worker's business. */
     record Begun(int number, Map<String, Object> configuration) {}
 
+    /** Those of the trials that have ended. */
+    public List<Long> ended(List<Long> ids) {
+        return getEntityManager()
+                .createQuery("select t.id from Trial t where t.id in :ids and t.endedAt is not null", Long.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Number of the last trial; 0 before the first. */
     int lastNumber(long study) {
         Integer last = getEntityManager()

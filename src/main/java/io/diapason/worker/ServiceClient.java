@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.diapason.protocol.Assignment;
 import io.diapason.protocol.Claim;
+import io.diapason.protocol.Ended;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.ExaminationOrder;
 import io.diapason.protocol.ExaminationOutcome;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -94,6 +96,11 @@ final class ServiceClient {
 
     void finish(Assignment assignment, Outcome outcome) {
         send(request(path(assignment, "finish")).POST(json(outcome)).build());
+    }
+
+    /** Those of the trials that have ended. */
+    List<Long> ended(List<Long> trials) {
+        return read(send(request("ended").POST(json(new Ended(trials))).build()), Ended.class).trials();
     }
 
     /** The model of an examination. */

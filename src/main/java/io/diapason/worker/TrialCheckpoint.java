@@ -6,9 +6,14 @@ import io.diapason.speech.model.CheckpointSlot;
 import io.diapason.speech.model.Checkpoints;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the attempts of one trial hand the training over to each other, and whether this attempt took it up. */
 final class TrialCheckpoint implements CheckpointSlot {
+    private static final Pattern KEY = Pattern.compile("study-\\d{1,18}-trial-(\\d{1,18})");
+
     private final CheckpointSlot slot;
     private int resumedAt;
 
@@ -18,6 +23,12 @@ final class TrialCheckpoint implements CheckpointSlot {
 
     static TrialCheckpoint of(Checkpoints checkpoints, Assignment assignment) {
         return new TrialCheckpoint(checkpoints.slot("study-" + assignment.study() + "-trial-" + assignment.trial()));
+    }
+
+    /** Id of the trial whose checkpoint has this key; empty where it is none of a trial's. */
+    static OptionalLong trial(String key) {
+        Matcher matcher = KEY.matcher(key);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
     @Override

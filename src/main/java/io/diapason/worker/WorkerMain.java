@@ -19,12 +19,14 @@ public final class WorkerMain {
     private final ServiceClient client;
     private final TrialRunner runner;
     private final ExaminationRunner examiner;
+    private final Tidying tidying;
     private final Exhaustion exhaustion = new Exhaustion();
 
     WorkerMain(WorkerSettings settings, ServiceClient client, DatasetLoader loader, Checkpoints checkpoints) {
         this.settings = settings;
         this.client = client;
         this.runner = new TrialRunner(client, settings, loader, checkpoints, exhaustion);
+        this.tidying = new Tidying(client, checkpoints);
         this.examiner = new ExaminationRunner(client, settings, loader, exhaustion);
     }
 
@@ -57,6 +59,7 @@ public final class WorkerMain {
                     carryOut(assignment.get());
                     idleSince = System.nanoTime();
                 } else {
+                    tidying.tidy();
                     Thread.sleep(PAUSE.toMillis());
                 }
             }

@@ -149,7 +149,7 @@ class ExternalStudyTest {
         List<Map<String, Object>> all = given().get("/api/studies/" + best.group(1) + "/trials?sort=number&size=100")
                 .jsonPath()
                 .getList("items");
-        assertThat(all).as("some paused and went on").anyMatch(trial -> (Integer) trial.get("attempt") > 1);
+        assertThat(all).as("some paused and went on").anyMatch(trial -> !Integer.valueOf(1).equals(trial.get("attempt")));
         assertThat(all.get(0).get("configuration")).asString().contains("learning_rate=0.001", "momentum=0.9");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,9 @@ class PauseIT {
         assertThat(String.join("\n", expected.values())).contains("COMPLETED").contains("STOPPED");
         verify(diapason, "undisturbed");
         verify(diapason, "killed");
+        await("checkpoints of paused trials are tidied away")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> checkpoints().isEmpty());
     }
 
     private static void verify(Launcher diapason, String study) throws Exception {
@@ -109,6 +114,12 @@ class PauseIT {
                 .get("items")
                 .forEach(trials::add);
         return trials;
+    }
+
+    private List<Path> checkpoints() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("checkpoints"))) {
+            return files.toList();
+        }
     }
 
     private void serve(Launcher diapason) throws Exception {

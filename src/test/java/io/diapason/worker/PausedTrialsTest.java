@@ -10,6 +10,7 @@ import io.diapason.speech.dataset.DatasetLoader;
 import io.diapason.speech.model.Checkpoints;
 import io.diapason.speech.store.FeatureStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -118,6 +119,20 @@ class PausedTrialsTest {
         assertThat(service.epochs).extracting(EpochReport::epoch).containsExactly(3, 4);
         assertThat(service.outcomes.element().kind()).isEqualTo(Outcome.Kind.PAUSED);
         assertThat(checkpoint(7)).exists();
+    }
+
+    @Test
+    void whenIdleCheckpointsOfEndedTrialsAreDeletedAndNoOthers() throws IOException {
+        service.ended.add(8L);
+        for (String key : List.of("study-1-trial-7", "study-1-trial-8", "train-8")) {
+            Files.writeString(kept.resolve(key + ".checkpoint"), "");
+        }
+
+        work();
+
+        assertThat(checkpoint(8)).doesNotExist();
+        assertThat(checkpoint(7)).exists();
+        assertThat(kept.resolve("train-8.checkpoint")).exists();
     }
 
     private List<Map<String, Double>> metrics() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.diapason.protocol.Assignment;
+import io.diapason.protocol.Ended;
 import io.diapason.protocol.EpochReport;
 import io.diapason.protocol.ExaminationOutcome;
 import io.diapason.protocol.Outcome;
@@ -17,6 +18,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -35,6 +38,7 @@ final class ProtocolServer implements AutoCloseable {
     final Queue<SignOfLife> signs = new ConcurrentLinkedQueue<>();
     final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     final Queue<ExaminationOutcome> examinations = new ConcurrentLinkedQueue<>();
+    final Set<Long> ended = ConcurrentHashMap.newKeySet();
     final List<byte[]> bundles = new ArrayList<>();
     /** HTTP status to answer a message with instead of taking it; 0 = take it. */
     volatile Function<String, Integer> status = message -> 0;
@@ -89,6 +93,11 @@ final class ProtocolServer implements AutoCloseable {
     private @Nullable Object take(String message, HttpExchange exchange, byte[] body) throws IOException {
         if (message.equals("claim")) {
             return waiting.poll();
+        }
+        if (message.equals("ended")) {
+            return new Ended(JSON.readValue(body, Ended.class).trials().stream()
+                    .filter(ended::contains)
+                    .toList());
         }
         if (message.endsWith("epochs")) {
             epochs.add(JSON.readValue(body, EpochReport.class));

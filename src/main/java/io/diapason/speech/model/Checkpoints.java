@@ -77,6 +77,20 @@ public final class Checkpoints {
         return new Slot(folder.resolve(key + ENDING));
     }
 
+    /** Of every checkpoint that is there now. */
+    public List<String> keys() {
+        try {
+            return kept().stream()
+                    .filter(kept -> !kept.part())
+                    .map(kept -> kept.file().getFileName().toString())
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .toList();
+        } catch (IOException e) {
+            warn("could not be listed", e);
+            return List.of();
+        }
+    }
+
     private final class Slot implements CheckpointSlot {
         private final Path file;
 
