@@ -100,7 +100,8 @@ final class ServiceClient {
 
     /** Those of the trials that have ended. */
     List<Long> ended(List<Long> trials) {
-        return read(send(request("ended").POST(json(new Ended(trials))).build()), Ended.class).trials();
+        return read(send(request("ended").POST(json(new Ended(trials))).build()), Ended.class)
+                .trials();
     }
 
     /** The model of an examination. */

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -143,13 +143,16 @@ class ExternalStudyTest {
         assertThat(study).containsEntry("state", "COMPLETED").containsEntry("trainer", "external");
         assertThat(study.get("trials"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .hasEntrySatisfying("completed", count -> assertThat((Integer) count).isPositive())
-                .hasEntrySatisfying("stopped", count -> assertThat((Integer) count).isPositive());
+                .hasEntrySatisfying(
+                        "completed", count -> assertThat((Integer) count).isPositive())
+                .hasEntrySatisfying(
+                        "stopped", count -> assertThat((Integer) count).isPositive());
         assertThat(study).containsEntry("epochsDone", 300).containsEntry("epochsSpent", 300);
         List<Map<String, Object>> all = given().get("/api/studies/" + best.group(1) + "/trials?sort=number&size=100")
                 .jsonPath()
                 .getList("items");
-        assertThat(all).as("some paused and went on").anyMatch(trial -> !Integer.valueOf(1).equals(trial.get("attempt")));
+        assertThat(all).as("some paused and went on").anyMatch(trial -> !Integer.valueOf(1)
+                .equals(trial.get("attempt")));
         assertThat(all.get(0).get("configuration")).asString().contains("learning_rate=0.001", "momentum=0.9");
     }
 

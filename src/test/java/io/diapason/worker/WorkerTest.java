@@ -347,9 +347,8 @@ class WorkerTest {
     /** What was said about trials, heartbeats apart. */
     private List<String> messages() {
         return service.heard.stream()
-                .filter(message -> !message.startsWith("claim")
-                        && !message.startsWith("ended")
-                        && !message.contains("heartbeat"))
+                .filter(message ->
+                        !message.startsWith("claim") && !message.startsWith("ended") && !message.contains("heartbeat"))
                 .toList();
     }
 
