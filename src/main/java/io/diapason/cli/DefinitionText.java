@@ -1,10 +1,13 @@
 package io.diapason.cli;
 
+import io.diapason.search.Goal;
+import io.diapason.search.samplers.Samplers;
 import io.diapason.search.space.Budget;
 import io.diapason.search.space.Course;
 import io.diapason.search.space.Limit;
 import io.diapason.search.space.Objective;
 import io.diapason.search.space.SearchDefinition;
+import io.diapason.search.stopping.StoppingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +43,23 @@ final class DefinitionText {
             lines.add("limits: "
                     + definition.limits().stream().map(Limit::toString).collect(Collectors.joining(", ")));
         }
+        lines.addAll(chosen(definition));
         lines.addAll(course(definition.course()));
+        return lines;
+    }
+
+    /** What {@code auto} comes to. */
+    private static List<String> chosen(SearchDefinition definition) {
+        Budget budget = definition.budget();
+        Goal goal =
+                new Goal(definition.aims().directions(), budget.epochs(), budget.trials(), budget.totalEpochs());
+        List<String> lines = new ArrayList<>();
+        if (definition.sampler().name().equals("auto")) {
+            lines.add("sampler " + Samplers.explain(definition.sampler(), definition.space(), goal));
+        }
+        if (definition.stopping().name().equals("auto")) {
+            lines.add("stopping " + StoppingRules.explain(definition.stopping(), goal));
+        }
         return lines;
     }
 

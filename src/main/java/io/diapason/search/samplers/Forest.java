@@ -25,7 +25,8 @@ import java.util.random.RandomGenerator;
  * running ones as far as they got. Hope is the mean of the trees plus 0.3 standard deviations. Half of the candidates are drawn anew, half
  * near the best tenth. Numbers are drawn around the middle of their range (normal, standard deviation a quarter of the range, cut off at its
  * ends): who writes down a range expects the best within it rather than in a corner. A part of the trials ({@code explore}) is drawn
- * likewise without asking the forest: where the first epochs deceive, it alone would never find out. Every configuration remains possible.
+ * evenly, and the same part of the rest around the middle, without asking the forest: where the first epochs deceive, it alone would never find
+ * out. Every configuration remains possible.
  * Where the candidates bring nothing new, one is drawn evenly.
  *
  * <p>With several objectives only the first is looked at. Of a history of more than 2,000 trials the latest 2,000 are learnt from.
@@ -35,7 +36,7 @@ import java.util.random.RandomGenerator;
  * for learning from curves that were broken off. We differ in learning ranks instead of values, without a kernel over epochs.
  *
  * @param initial trials before the forest is asked, at least 1
- * @param explore share of trials drawn without asking the forest, 0 to 1
+ * @param explore share of trials drawn evenly, and of the others drawn around the middle, without asking the forest; 0 to 1
  */
 record Forest(int initial, double explore) implements Sampler {
     private static final int TREES = 16;
