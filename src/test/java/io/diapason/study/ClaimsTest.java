@@ -54,7 +54,7 @@ class ClaimsTest {
     @Timeout(60)
     void onlyWhoeverNeedsANewTrialOfTheSameStudyWaitsForItsSampler() throws Exception {
         slow = players.submit(TestSearches.yaml(TestSearches.freshName(), 9, 5));
-        other = players.submit(TestSearches.yaml(TestSearches.freshName(), 9, 5));
+        other = players.submit(TestSearches.yaml(TestSearches.freshName(), 300, 5));
         Assignment lost = players.claim(slow).orElseThrow();
         CompletableFuture<Void> sampler = thinkAbout(slow);
 

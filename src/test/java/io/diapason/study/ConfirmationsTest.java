@@ -58,6 +58,13 @@ class ConfirmationsTest {
         return work;
     }
 
+    private Assignment paused(double uar) {
+        Assignment work = players.claim(study).orElseThrow();
+        assertThat(players.report(work, 1, uar)).isEqualTo(Verdict.PAUSE);
+        players.pause(work);
+        return work;
+    }
+
     private Confirmed result() {
         return QuarkusTransaction.requiringNew().call(() -> confirmations.result(players.reload(study)));
     }
@@ -125,10 +132,11 @@ class ConfirmationsTest {
 
     @Test
     void withoutAskingTheBestIsTrainedOnceMoreWhereItNeverCameToItsEnd() {
-        submit(1, "stopping: {name: asha, min_epochs: 1, eta: 2}\n");
-        Assignment work = players.claim(study).orElseThrow();
-        assertThat(players.report(work, 1, 0.5)).isEqualTo(Verdict.PAUSE);
-        players.pause(work);
+        study = players.submit(
+                TestSearches.yaml(TestSearches.freshName(), 2, 4).replace("trials: 2", "trials: 2, total_epochs: 2")
+                        + "stopping: {name: asha, min_epochs: 1, eta: 2}\n");
+        Assignment work = paused(0.5);
+        paused(0.1);
 
         Assignment whole = players.claim(study).orElseThrow();
 

@@ -280,6 +280,9 @@ class PauseTest {
         assertThat(players.report(two, 2, 0.5)).isEqualTo(Verdict.PAUSE);
 
         players.pause(two);
+        Assignment whole = claim(); // the best has no model: it is trained once more, beyond the budget
+        assertThat(whole.configuration()).isEqualTo(two.configuration());
+        players.finish(whole, Outcome.Kind.COMPLETED, 0.5);
 
         Study ended = players.reload(study);
         assertThat(ended.state()).isEqualTo(StudyState.COMPLETED);
