@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Which of two trials did better, although one was trained longer than the other: who breaks fewer limits; then who got further, for
  * being let on is itself a judgement (a completed trial has gone all the way, whatever its epochs); then who has the better first
- * objective; then the older one. So Optuna's TPE orders pruned trials (version 4, {@code _split_trials}; its last value, our best).
+ * objective; then the older one. So Optuna's TPE orders pruned trials (version 5, {@code _split_trials}; its last value, our best).
  *
  * <p>Only trials with a value stand anywhere: see {@link #ranked}. Consistent with equals for trials of one history.
  */
