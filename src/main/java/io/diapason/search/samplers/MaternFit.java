@@ -12,8 +12,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  *
  * <p>Priors (log-normal): length {@code exp(ln(axes)/2 - 0.5 ± 0.7)}, variance {@code exp(0 ± 1)}, noise {@code exp(-8 ± 2)} for values of
  * variance 1. That lengths grow with the root of the number of axes is Hvarfner et al., Vanilla Bayesian Optimization Performs Great in
- * High Dimensions (2024); theirs are centred higher and wider, {@code exp(ln(axes)/2 + √2 ± √3)}, with which ours found the minima of
- * Hartmann's and Rosenbrock's functions and of a mixed one later.
+ * High Dimensions (2024); theirs are centred higher and wider, {@code exp(ln(axes)/2 + √2 ± √3)}, with which the
+ * minima of Hartmann's function and of a mixed one were found later.
  *
  * <p>Climbed by iRprop- (Igel and Hüsken 2000; Blum and Riedmiller 2013 for Gaussian processes): a fixed number of gradients
  * and no line search, so that the time is known beforehand. Each gradient costs n³ for n points.
