@@ -108,6 +108,7 @@ class ArchitectureTest {
                             "study",
                             "protocol",
                             "recipe",
+                            "search",
                             "search.space",
                             "search.importance",
                             "speech.audio",

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * Schmidt-Thieme: Sequential model-free hyperparameter tuning, ICDM 2015), reduced to its simplest form: the best configurations of each earlier
  * search in turn. Because they are trials like others, model-based samplers learn from them.
  *
- * <p>The brake: once {@value #ENOUGH} of them and {@value #ENOUGH} others have a value, the memory is used only while a trial of it, drawn at
+ * <p>The brake: after {@value #ENOUGH} of them the memory waits until {@value #ENOUGH} others have a value; from then on it is used only while a trial of it, drawn at
  * random, is better than another one at least as often as not (the Mann-Whitney statistic), compared at the last epoch that all of them have
  * reached. So a misleading memory costs {@value #ENOUGH} trials or little more.
  *
@@ -35,13 +35,23 @@ public record Memory(List<Configuration> portfolio, double share) {
 
     /** What to try next from memory; empty where the sampler is to choose. */
     public Optional<Configuration> suggest(History history, Goal goal, RandomGenerator random) {
-        if (portfolio.isEmpty() || random.nextDouble() >= share || isDropped(history, goal)) {
+        if (portfolio.isEmpty() || random.nextDouble() >= share || isUnsure(history) || isDropped(history, goal)) {
             return Optional.empty();
         }
         Set<Configuration> tried = new HashSet<>(history.tried());
         return portfolio.stream()
                 .filter(configuration -> !tried.contains(configuration))
                 .findFirst();
+    }
+
+    /** Enough of it is tried, and too little else to compare it with. */
+    private boolean isUnsure(History history) {
+        int ours = tried(history).size();
+        long others = history.trials().stream()
+                        .filter(trial -> trial.value().isPresent())
+                        .count()
+                - tried(history).stream().filter(trial -> trial.value().isPresent()).count();
+        return ours >= ENOUGH && others < ENOUGH;
     }
 
     /** Trials that are of this memory. */

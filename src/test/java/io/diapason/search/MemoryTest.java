@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryTest {
     private static final Goal GOAL = new Goal(Direction.MAXIMIZE, 3);
-    private static final SearchSpace SPACE = space(List.of(integers("a", 1, 1000)));
+    private static final SearchSpace SPACE = space(List.of(integers("a", 1, 100_000)));
 
     private static Configuration a(int value) {
         return Configuration.of(Map.of("a", value));
@@ -43,9 +43,9 @@ class MemoryTest {
 
     @Test
     void aGoodMemoryIsTriedToItsEnd() {
-        assertThat(tried(new Memory(remembered(900), 0.5)))
+        assertThat(tried(new Memory(remembered(99_000), 0.5)))
                 .extracting(Observation::configuration)
-                .containsExactlyElementsOf(remembered(900));
+                .containsExactlyElementsOf(remembered(99_000));
     }
 
     @Test
@@ -55,8 +55,8 @@ class MemoryTest {
 
     @Test
     void suggestsNoMoreThanItsShareAndNothingTwice() {
-        assertThat(tried(new Memory(remembered(900), 0.1))).hasSizeBetween(1, 8);
-        assertThat(tried(new Memory(remembered(900), 0))).isEmpty();
+        assertThat(tried(new Memory(remembered(99_000), 0.1))).hasSizeBetween(1, 8);
+        assertThat(tried(new Memory(remembered(99_000), 0))).isEmpty();
         assertThat(tried(Memory.NONE)).isEmpty();
     }
 
@@ -73,6 +73,8 @@ class MemoryTest {
 
         assertThat(memory.isDropped(history, GOAL)).isFalse();
         assertThat(memory.suggest(history, GOAL, Seeds.generator(1, 1))).isEqualTo(Optional.of(a(4)));
+        assertThat(memory.suggest(new History(history.trials().subList(0, 4)), GOAL, Seeds.generator(1, 1)))
+                .isEmpty();
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * {@code freeze_thaw}, but {@code none} where curves cannot tell what a trial is worth: with several objectives (a curve shows the first
- * only), or with fewer than three epochs.
+ * {@code freeze_thaw}, but {@code none} where curves cannot tell what a trial is worth: with fewer than three epochs. With several objectives
+ * trials are compared by fronts, see {@link ByMerit}.
  */
 final class Auto implements StoppingRule {
     private static final int LEAST_EPOCHS = 3;
@@ -39,10 +39,6 @@ final class Auto implements StoppingRule {
     }
 
     static Pick choice(Goal goal) {
-        if (goal.directions().size() > 1) {
-            return new Pick(
-                    "none", "curves show one of the " + goal.directions().size() + " objectives only");
-        }
         if (goal.maxEpochs() < LEAST_EPOCHS) {
             return new Pick("none", "trials of " + goal.maxEpochs() + " epochs leave nothing to save");
         }

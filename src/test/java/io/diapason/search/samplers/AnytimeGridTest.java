@@ -77,7 +77,7 @@ class AnytimeGridTest extends SamplerContract {
 
         assertThat(ours)
                 .isLessThan(100)
-                .isLessThan(0.7 * meanTrialsToBest(Samplers.create(new Algorithm("tpe", Map.of()))));
+                .isLessThan(0.8 * meanTrialsToBest(Samplers.create(new Algorithm("tpe", Map.of()))));
     }
 
     private static double meanTrialsToBest(Sampler sampler) {

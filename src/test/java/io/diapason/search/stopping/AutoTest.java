@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.search.Goal;
 import io.diapason.search.space.Algorithm;
 import io.diapason.search.space.Direction;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class AutoTest {
@@ -19,14 +17,6 @@ class AutoTest {
                 .startsWith("freeze_thaw, because most trials show within a few of their 50 epochs");
         assertThat(StoppingRules.explain(AUTO, new Goal(Direction.MINIMIZE, 2)))
                 .isEqualTo("none, because trials of 2 epochs leave nothing to save.");
-    }
-
-    @Test
-    void doesNotJudgeSeveralObjectivesByOne() {
-        Goal two = new Goal(List.of(Direction.MINIMIZE, Direction.MAXIMIZE), 50, 9, OptionalLong.empty());
-
-        assertThat(StoppingRules.explain(AUTO, two))
-                .isEqualTo("none, because curves show one of the 2 objectives only.");
     }
 
     @Test

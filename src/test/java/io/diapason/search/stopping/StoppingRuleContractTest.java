@@ -114,7 +114,7 @@ class StoppingRuleContractTest {
 
                 assertThat(rule(name).judge(best, history, goal))
                         .as("epoch %d", epoch)
-                        .isEqualTo(Ruling.GO_ON);
+                        .isIn(spares(name));
             }
         }
     }
@@ -189,8 +189,15 @@ class StoppingRuleContractTest {
 
             assertThat(rule(name).judge(trial, new History(all).with(trial), TWO))
                     .as("worst in the first, far ahead in the second, epoch %d", epoch)
-                    .isEqualTo(Ruling.GO_ON);
+                    .isIn(spares(name));
         }
+    }
+
+    /** Rules that carry the further the more trials there are may let even the best wait. */
+    private static List<Ruling> spares(String name) {
+        return name.equals("freeze_thaw") || name.equals("auto")
+                ? List.of(Ruling.GO_ON, Ruling.PAUSE)
+                : List.of(Ruling.GO_ON);
     }
 
     @ParameterizedTest
