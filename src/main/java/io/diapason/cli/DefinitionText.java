@@ -51,8 +51,7 @@ final class DefinitionText {
     /** What {@code auto} comes to. */
     private static List<String> chosen(SearchDefinition definition) {
         Budget budget = definition.budget();
-        Goal goal =
-                new Goal(definition.aims().directions(), budget.epochs(), budget.trials(), budget.totalEpochs());
+        Goal goal = new Goal(definition.aims().directions(), budget.epochs(), budget.trials(), budget.totalEpochs());
         List<String> lines = new ArrayList<>();
         if (definition.sampler().name().equals("auto")) {
             lines.add("sampler " + Samplers.explain(definition.sampler(), definition.space(), goal));

@@ -50,7 +50,9 @@ public record Memory(List<Configuration> portfolio, double share) {
         long others = history.trials().stream()
                         .filter(trial -> trial.value().isPresent())
                         .count()
-                - tried(history).stream().filter(trial -> trial.value().isPresent()).count();
+                - tried(history).stream()
+                        .filter(trial -> trial.value().isPresent())
+                        .count();
         return ours >= ENOUGH && others < ENOUGH;
     }
 

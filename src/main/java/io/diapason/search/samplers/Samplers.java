@@ -96,7 +96,13 @@ public enum Samplers {
     FOREST(
             Map.of(
                     "initial", number(Kind.INTEGER, 1, 10_000, 8L, "Trials before the forest is asked."),
-                    "explore", number(Kind.REAL, 0, 1, 0.3, "Share of trials drawn evenly, and of the others around the middle.")),
+                    "explore",
+                            number(
+                                    Kind.REAL,
+                                    0,
+                                    1,
+                                    0.3,
+                                    "Share of trials drawn evenly, and of the others around the middle.")),
             options -> new Forest(whole(options, "initial"), real(options, "explore"))),
     AUTO(Map.of(), options -> new Auto());
 

@@ -78,7 +78,7 @@ class DefinitionProblemsTest {
                         "3:18 data.corpora: must be known corpora, but is ravdes – did you mean ravdess?",
                         "3:32 data.corpora: must not repeat one of them, but is tess",
                         "3:49 data.protocol: must be one of the known names, but is speaker – known: leave-one-corpus-out, leave-one-speaker-out, official, random, speaker-holdout, speaker-independent, speaker-kfold, text-independent",
-                        "4:10 sampler: must be one of the known names, but is tpe – known: genetic, grid, random",
+                        "4:10 sampler: must be one of the known names, but is tpe – known: auto, genetic, grid, random",
                         "5:18 stopping.name: must be one of the known names, but is medain – did you mean median?");
     }
 

@@ -43,10 +43,13 @@ final class TestVocabulary {
                 Set.of("angry", "calm", "disgust", "fearful", "happy", "neutral", "sad", "surprised"),
                 parameters(),
                 Map.of(
+                        "auto", Map.of(),
                         "random", Map.of(),
                         "grid", Map.of("order", texts("sequential", "random"), "points", whole(2, 1000)),
                         "genetic", Map.of("population", whole(4, 1000), "mutation_rate", real(0.005, 1))),
                 Map.of(
+                        "auto",
+                        Map.of(),
                         "none",
                         Map.of(),
                         "median",
