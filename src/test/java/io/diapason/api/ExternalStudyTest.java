@@ -120,7 +120,7 @@ class ExternalStudyTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600) // some 700 calls
     void exampleInPythonFindsTheBottomOfTheValley() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "python3",
