@@ -1,5 +1,6 @@
 package io.diapason.study;
 
+import io.diapason.search.space.Budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -82,7 +83,8 @@ final class Closing {
     }
 
     private static @Nullable String why(Study study, Accounting count, Instant now) {
-        String share = count.made() + " of " + count.planned() + " trials were made";
+        String planned = count.planned() < Budget.MOST_TRIALS ? " of " + count.planned() : "";
+        String share = count.made() + planned + " trials were made";
         if (count.notStarted() > 0 && study.exhausted()) {
             return "the space holds no further configuration: " + share;
         }

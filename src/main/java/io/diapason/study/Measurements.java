@@ -85,7 +85,8 @@ public final class Measurements implements PanacheRepositoryBase<Measurement, Me
         Object[] sums = getEntityManager()
                 .createQuery(
                         """
-                        select coalesce(sum(t.epoch), 0), avg(case when t.state in :finished then t.seconds end)
+                        select coalesce(sum(case when t.confirms is null then t.epoch else 0 end), 0),
+                            avg(case when t.state in :finished then t.seconds end)
                         from Trial t where t.study = :study""",
                         Object[].class)
                 .setParameter("study", study.id())
