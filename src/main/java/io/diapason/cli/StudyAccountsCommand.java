@@ -2,6 +2,7 @@ package io.diapason.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class StudyAccountsCommand implements Callable<Integer> {
             return "False stops: unknown as yet, no audited trial that the rule would have stopped has ended";
         }
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "False stops: %d of %d carried on ended among the best %d: %.0f %% [%.0f, %.0f]",
                 stops.path("wrong").asInt(),
                 stops.path("carriedOn").asInt(),

@@ -46,14 +46,13 @@ public record Memory(List<Configuration> portfolio, double share) {
 
     /** Enough of it is tried, and too little else to compare it with. */
     private boolean isUnsure(History history) {
-        int ours = tried(history).size();
-        long others = history.trials().stream()
-                        .filter(trial -> trial.value().isPresent())
-                        .count()
-                - tried(history).stream()
-                        .filter(trial -> trial.value().isPresent())
-                        .count();
-        return ours >= ENOUGH && others < ENOUGH;
+        List<Observation> ours = tried(history);
+        long others = valued(history.trials()) - valued(ours);
+        return ours.size() >= ENOUGH && others < ENOUGH;
+    }
+
+    private static long valued(List<Observation> trials) {
+        return trials.stream().filter(trial -> trial.value().isPresent()).count();
     }
 
     /** Trials that are of this memory. */

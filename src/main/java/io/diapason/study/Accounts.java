@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the stopping rule of a study saved and what it risked, and what another one would have done. Reads only. */
@@ -146,7 +147,7 @@ public final class Accounts {
                 workers,
                 stored.study().seed());
         Rerun.Outcome actual = new Rerun.Outcome(
-                stored.history(), 0, new java.util.TreeMap<>(), stored.policy().goal());
+                stored.history(), 0, new TreeMap<>(), stored.policy().goal());
         return new Replay(
                 Savings.of(stored.history(), stored.policy().goal()),
                 actual.best().stream().boxed().findFirst(),
